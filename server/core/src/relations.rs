@@ -1,5 +1,7 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
+pub mod interval;
+
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
 use crate::review::{Coverage, FigureReview};

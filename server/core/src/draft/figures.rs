@@ -1,5 +1,8 @@
 //! Figures (统计数): numbers with unit, bound, precision, label and role.
 
+mod chinese;
+pub mod number;
+
 use super::{Outline, Table};
 use crate::text::{Folded, Span};
 
