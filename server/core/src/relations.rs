@@ -1,6 +1,7 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
 pub mod interval;
+pub mod judge;
 
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;

@@ -5,7 +5,7 @@
 use super::chinese;
 use crate::relations::interval::{End, Exact, Interval};
 use crate::text::Span;
-use num_traits::{Signed, Zero};
+use num_traits::Zero;
 
 /// What the wording adds to a number. What includes the number and what does not follows 民法典 art. 1259.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
