@@ -121,6 +121,6 @@ pub fn account(draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Cov
         })
         .collect();
     let tied = figures.iter().filter(|figure| !figure.relations.is_empty()).count() as u32;
-    let coverage = Coverage { figures: figures.len() as u32, tied, ..Coverage::default() };
+    let coverage = Coverage { figures: figures.len() as u32, tied, not_figures: draft.others.exempt, not_understood: draft.others.unread };
     (figures, coverage)
 }
