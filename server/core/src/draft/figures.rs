@@ -55,6 +55,8 @@ pub struct Figure {
     pub after_cues: Cues,
     /// The year that its clause names.
     pub year: Option<i16>,
+    /// Its label, as reviews show it.
+    pub words: String,
 }
 
 impl Figure {

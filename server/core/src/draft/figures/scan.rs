@@ -284,6 +284,7 @@ impl<'t> Scan<'t> {
             last: None,
             after_cues: Cues::default(),
             year: place.year.filter(|_| place.year_clause),
+            words: String::new(),
             number,
         };
         self.figures.push(figure);
@@ -319,6 +320,7 @@ impl<'t> Scan<'t> {
             for hit in &self.hits[from..to] {
                 figure.after_cues.insert(hit.cue);
             }
+            figure.words = figure.label(text).to_owned();
             figure.role = role::of(text, figure, earlier.last().filter(|_| index > first));
         }
     }

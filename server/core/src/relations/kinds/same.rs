@@ -1,0 +1,5 @@
+//! same
+use crate::relations::View;
+
+/// Runs the kind.
+pub(super) fn run(_view: &mut View) {}
