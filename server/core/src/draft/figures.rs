@@ -73,7 +73,15 @@ impl Figure {
 
     /// Whether it counts or measures something in the report's own period: what relations tie first of all.
     pub fn is_level(&self) -> bool {
-        self.role == Role::Count && self.class.adds()
+        self.role == Role::Count && self.class.adds() && !self.is_named()
+    }
+
+    /// Whether it names a set rather than counts things: 三大, 二类, 两级.
+    pub fn is_named(&self) -> bool {
+        self.class == Class::Named
+            || self.number.chinese
+                && self.number.bound == Bound::Exact
+                && matches!(self.class, Class::Thing | Class::Times | Class::Body | Class::Bare)
     }
 
     /// Whether values of both may be added or compared: cases with cases, people with people, a measure with itself.

@@ -70,7 +70,10 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     if rest.starts_with('-') && (digits.len() >= 3 && marks == 1 && rest.len() >= 8 || digits.starts_with('0')) {
         return Some((Exempt::Other, whole));
     }
-    if LINES.contains(&digits) && !after.starts_with(['件', '人', '起', '万', '元', '个', '次', '户', '家', '名', '条']) {
+    if LINES.contains(&digits)
+        && !after.starts_with(['.', ',', '%'])
+        && !after.starts_with(['件', '人', '起', '万', '元', '个', '次', '户', '家', '名', '条'])
+    {
         return Some((Exempt::Other, end));
     }
     if digits.len() >= 11 && marks == 0 || digits.starts_with('0') && digits.len() >= 2 && !after.starts_with('.') {

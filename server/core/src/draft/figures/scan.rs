@@ -95,7 +95,7 @@ impl<'t> Scan<'t> {
         if self.figures.len() > first {
             self.finish_paragraph(first, span);
         }
-        self.paragraph += 1;
+        self.paragraph += u32::from(!span.of(text).trim().is_empty());
     }
 
     fn end_sentence(&mut self, at: usize, place: &mut Place) -> usize {

@@ -33,6 +33,44 @@ pub(super) fn falls(view: &View, index: usize) -> Option<bool> {
     Some(down > up)
 }
 
+/// Whether the change has a subject of its own, so that the figures before may be another's.
+pub(super) fn own_subject(view: &View, index: usize) -> bool {
+    let mut words = view.before(pairs::head(view, index)).to_owned();
+    for word in [
+        "同比",
+        "环比",
+        "相比",
+        "同期",
+        "分别",
+        "增长",
+        "增加",
+        "上升",
+        "提高",
+        "提升",
+        "下降",
+        "减少",
+        "降低",
+        "降幅",
+        "增幅",
+        "升幅",
+        "涨幅",
+        "执行数",
+        "预算",
+        "件数",
+        "人数",
+        "和",
+        "约",
+        "为",
+        "达",
+        "了",
+    ] {
+        words = words.replace(word, "");
+    }
+    let words = words.trim_start_matches(['较', '比', '与']);
+    let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || "年上去前月同度季末初当底一二三四".contains(c));
+    words.chars().count() >= 2
+}
+
 /// A growth that the figures around do not give: at constant prices, of several years, of a contribution.
 fn is_other(view: &View, now: usize, index: usize) -> bool {
     let words = view.text.get(view.figures[now].span.end as usize..view.figures[index].span.start as usize).unwrap_or_default();
@@ -44,12 +82,16 @@ fn is_other(view: &View, now: usize, index: usize) -> bool {
 fn percent(view: &mut View, index: usize) {
     let Some(falls) = falls(view, index) else { return };
     if let Some((now, delta)) = pairs::delta(view, index) {
+        let Some(now) = now else { return };
         if !is_other(view, now, index) {
             by_delta(view, index, now, delta, falls);
         }
         return;
     }
-    let pairs = pairs::both(view, index);
+    let mut pairs = pairs::both(view, index);
+    if own_subject(view, index) {
+        pairs.iter_mut().for_each(|pair| pair.sure = false);
+    }
     if pairs.is_empty() {
         return;
     }

@@ -202,7 +202,11 @@ fn single(view: &mut View, whole: usize, part: usize, sign: Sign) {
     if view.interval(part).can_be_at_most(view.interval(whole)) {
         return tie(view, whole, &[part], Verdict::Holds);
     }
-    let sure = sign == Sign::Among && view.same_unit(whole, part) && view.gap(whole, part) <= Gap::Sentence && part - whole <= 3;
+    let close = part - whole == 1 && view.same_sentence(whole, part)
+        || slip::explains(&view.figures[part].number, |value| {
+            value <= view.value(whole) && value * Exact::from_integer(20) > view.value(part)
+        });
+    let sure = sign == Sign::Among && view.same_unit(whole, part) && part - whole <= 3 && close;
     let carried = view.figures[whole].cues.has(Cue::Carry) || view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
     let verdict = if sure && !carried { Verdict::Broken } else { Verdict::Unsure };
     let formula = format!("{} ≤ {}", view.shown(part), view.shown(whole));

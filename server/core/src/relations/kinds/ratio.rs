@@ -75,8 +75,7 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
         }
     }
     let bound = readings.iter().find(|reading| reading.strong == [true, true]).cloned();
-    let explained =
-        readings.iter().filter(|reading| reading.strong[0] || reading.strong[1]).find(|reading| explained(view, claim, reading)).cloned();
+    let explained = readings.iter().filter(|reading| reading.strong[0]).find(|reading| explained(view, claim, reading)).cloned();
     let (reading, strength) = match (bound, explained) {
         (Some(reading), _) => (reading, Strength::Certain),
         (None, Some(reading)) => (reading, Strength::Likely),

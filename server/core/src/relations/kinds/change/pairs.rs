@@ -31,7 +31,9 @@ fn continues(view: &View, index: usize) -> bool {
 }
 
 /// The value and the amount of change that stand beside a growth: N件,同比增加D件,增长X%.
-pub(super) fn delta(view: &View, index: usize) -> Option<(usize, usize)> {
+///
+/// `None` in place of the value where the amount speaks of another figure than those before.
+pub(super) fn delta(view: &View, index: usize) -> Option<(Option<usize>, usize)> {
     if head(view, index) != index {
         return None;
     }
@@ -50,8 +52,18 @@ pub(super) fn delta(view: &View, index: usize) -> Option<(usize, usize)> {
     {
         return None;
     }
-    let now = level_before(view, delta.min(index), delta)?;
-    Some((now, delta))
+    Some((level_before(view, delta.min(index), delta), delta))
+}
+
+/// The subject of an amount of change: 受案 of 受案增加167件.
+fn subject(words: &str) -> &str {
+    let end =
+        ["增加", "减少", "增长", "下降", "上升", "增收", "增支", "多收", "净增", "减收", "减支", "提高", "同比", "环比", "较", "比", "与"]
+            .iter()
+            .filter_map(|word| words.find(word))
+            .min()
+            .unwrap_or(0);
+    crate::draft::figures::core(&words[..end])
 }
 
 /// The nearest level figure before an index that counts like another.

@@ -20,6 +20,10 @@ pub(super) struct Claim {
     pub(super) carry: bool,
     /// Whether the table or the words name the operands, so that a round percentage can be judged too.
     pub(super) exact_name: bool,
+    /// What the share itself is of: 护理型床位 in 护理型床位占比73%.
+    subject: String,
+    /// Whether the name says more than the table's: 审判案件结案率.
+    qualified: bool,
     /// The place in a list of shares told by 分别, and the length of the list.
     respective: Option<(usize, usize)>,
 }
@@ -39,15 +43,31 @@ pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
     if name.is_empty() && !share {
         return None;
     }
+    if share && figure.cues.any(&[Cue::From, Cue::Up, Cue::Down]) {
+        return None;
+    }
     let rate = (!share).then(|| view.catalogue.rates.named(&name)).flatten();
     Some(Claim {
         index,
         kind: if share { Kind::Share } else { Kind::Rate },
         carry: rate.is_some_and(|rate| rate.carry),
         exact_name: rate.is_some(),
+        subject: subject(words).to_owned(),
+        qualified: rate.is_some_and(|rate| qualified(rate, &name)),
         name,
         respective,
     })
+}
+
+/// The words in front of 占 that name what has the share.
+fn subject(words: &str) -> &str {
+    words.rsplit_once('占').map_or("", |(before, _)| core(before.trim_end_matches(['约', '各', '均', '共', '别', '分'])))
+}
+
+/// Whether the name of a rate says more than the table knows it by.
+fn qualified(rate: &Rate, name: &str) -> bool {
+    !rate.name.iter().any(|known| known == name)
+        && rate.name.iter().filter(|known| name.contains(known.as_str())).all(|known| name.chars().count() >= known.chars().count() + 2)
 }
 
 /// The place of a figure in a list that 分别 begins, and the list's length.
@@ -146,6 +166,7 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
     wholes.sort_unstable();
     let named = |whole: usize| claim.name.is_empty() || overlap(&claim.name, view.label(whole)) >= 2;
     let only = wholes.len() == 1;
+    let own = claim.subject.is_empty() || overlap(&claim.subject, view.label(part)) >= 2;
     wholes
         .iter()
         .map(|&(_, whole)| Reading {
@@ -186,7 +207,7 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
         let label = view.label(at);
         match known {
             Some(rate) => has(label, &rate.part) || !stem.is_empty() && label.contains(stem),
-            None => !stem.is_empty() && (label.contains(stem) || overlap(stem, label) >= 2),
+            None => stem.chars().count() >= 2 && label.contains(stem),
         }
     };
     let same = |at: usize| view.same_sentence(at, index);
@@ -224,8 +245,10 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             let rank = part_rank + distance + if named { 0 } else { 8 } + sentences * 6 + if whole > part { 12 } else { 0 };
             let only_total = whole < part && !is_part(whole) && sentences == 0 && first_of_sentence(view, whole);
             // A figure that is itself called like the part is no whole of it, unless it stands right before.
-            let strong = (named && sentences <= 1 && distance <= 4 && (!is_part(whole) || adjacent))
-                || (adjacent || only_total && known.is_none()) && !is_part(whole);
+            let strong = view.value(whole) >= view.value(part)
+                && !claim.qualified
+                && ((named && sentences <= 1 && distance <= 4 && (!is_part(whole) || adjacent))
+                    || (adjacent || only_total && known.is_none()) && !is_part(whole));
             let plausible = view.value(whole) >= view.value(part) || sentences == 0;
             if plausible {
                 readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong] }));
@@ -243,7 +266,7 @@ fn combined(view: &View, rate: &Rate, part: usize, rank: u32, strong: bool, arou
             let label = view.label(other);
             let negated = |label: &str| label.contains('不');
             if has(label, &rate.with) && negated(label) != negated(view.label(part)) {
-                readings.push((rank, Reading { parts: vec![part], wholes: vec![part, other], strong: [strong, strong] }));
+                readings.push((rank, Reading { parts: vec![part], wholes: vec![part, other], strong: [strong, false] }));
             }
         }
     }
