@@ -5,6 +5,7 @@
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
+use std::cmp::Ordering;
 
 /// An exact fraction.
 pub type Exact = Ratio<i128>;
@@ -108,13 +109,15 @@ impl Interval {
 
     /// All sums of a value of each.
     pub fn add(&self, other: &Self) -> Option<Self> {
-        let add = |a: Exact, b: Exact| a.checked_add(&b);
+        let add =
+            |a: Exact, b: Exact| if whole(&a, &b) { a.numer().checked_add(b.numer()).map(Exact::from_integer) } else { a.checked_add(&b) };
         Some(Self { low: self.low.join(other.low, add)?, high: self.high.join(other.high, add)? })
     }
 
     /// All differences of a value of this one and a value of the other.
     pub fn sub(&self, other: &Self) -> Option<Self> {
-        let sub = |a: Exact, b: Exact| a.checked_sub(&b);
+        let sub =
+            |a: Exact, b: Exact| if whole(&a, &b) { a.numer().checked_sub(b.numer()).map(Exact::from_integer) } else { a.checked_sub(&b) };
         Some(Self { low: self.low.join(other.high, sub)?, high: self.high.join(other.low, sub)? })
     }
 
@@ -153,12 +156,21 @@ impl Interval {
     }
 }
 
+/// Whether both are integers: most counts are, and integers need no common divisor.
+fn whole(a: &Exact, b: &Exact) -> bool {
+    *a.denom() == 1 && *b.denom() == 1
+}
+
+fn compare(a: &Exact, b: &Exact) -> Ordering {
+    if a.denom() == b.denom() { a.numer().cmp(b.numer()) } else { a.cmp(b) }
+}
+
 /// Whether a lower end lies at or below an upper end.
 fn reaches(low: End, high: End) -> bool {
     match (low, high) {
-        (End::Closed(low), End::Closed(high)) => low <= high,
+        (End::Closed(low), End::Closed(high)) => compare(&low, &high).is_le(),
         (End::Unbounded, _) | (_, End::Unbounded) => true,
-        (low, high) => low.value() < high.value(),
+        (End::Closed(low) | End::Open(low), End::Closed(high) | End::Open(high)) => compare(&low, &high).is_lt(),
     }
 }
 

@@ -96,7 +96,13 @@ pub(super) fn of(text: &str, figure: &Figure, previous: Option<&Figure>) -> Role
             if cues.has(Cue::Before) && !cues.has(Cue::Carry) {
                 return Role::Previous;
             }
-            if cues.has(Cue::Mean) {
+            if cues.has(Cue::Mean)
+                || before.ends_with('每')
+                || before.contains("每千")
+                || before.contains("每万")
+                || before.contains("每百")
+                || text[figure.span.end as usize..].starts_with(['/', '每'])
+            {
                 return Role::Mean;
             }
             Role::Count

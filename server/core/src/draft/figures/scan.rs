@@ -243,7 +243,10 @@ impl<'t> Scan<'t> {
             }
             return next;
         };
-        let idiom = text[at..].starts_with("十分") || class == Class::Times && text[at..].starts_with("二次") || class == Class::Duration;
+        let idiom = text[at..].starts_with("十分")
+            || text[at..].starts_with("十字")
+            || class == Class::Times && text[at..].starts_with("二次")
+            || class == Class::Duration;
         if idiom {
             return stop;
         }

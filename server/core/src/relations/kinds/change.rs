@@ -74,7 +74,9 @@ pub(super) fn own_subject(view: &View, index: usize) -> bool {
 /// A growth that the figures around do not give: at constant prices, of several years, of a contribution.
 fn is_other(view: &View, now: usize, index: usize) -> bool {
     let words = view.text.get(view.figures[now].span.end as usize..view.figures[index].span.start as usize).unwrap_or_default();
-    view.figures[index].cues.has(Cue::Other)
+    // Output is compared at constant prices unless the text says otherwise.
+    let real = ["生产总值", "GDP", "增加值", "总产值"].iter().any(|word| view.label(now).contains(word));
+    real || view.figures[index].cues.has(Cue::Other)
         || ["可比", "不变价", "同口径", "年均", "实际", "贡献", "拉动"].iter().any(|word| words.contains(word))
 }
 

@@ -61,7 +61,7 @@ fn sign(view: &View, first: usize) -> Option<Sign> {
     if figure.cues.has(Cue::Include) && figure.gap <= Gap::Colon {
         return Some(Sign::Include);
     }
-    if figure.cues.has(Cue::Each) && figure.gap <= Gap::Colon {
+    if figure.cues.has(Cue::Each) && figure.gap <= Gap::Colon && !figure.cues.any(&[Cue::Up, Cue::Down, Cue::To, Cue::From, Cue::Compare]) {
         return Some(Sign::Each);
     }
     (figure.gap == Gap::Colon && behind.starts_with(':') && previous.is_level() && figure.depth == previous.depth).then_some(Sign::Colon)
@@ -89,9 +89,17 @@ fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
             found.push(at);
         }
     }
-    // The head of the sentence comes before figures that only follow it: 受理12件,涉及30人。其中…
     found.truncate(6);
+    // What is called alike comes first: 工业总产值 before 工业增加值, whichever is nearer.
+    let label = view.label(first);
+    found.sort_by_key(|&at| std::cmp::Reverse(tail_overlap(label, view.label(at))));
     found
+}
+
+/// Whether two labels end alike, in two characters or more: 2, or 0.
+fn tail_overlap(one: &str, other: &str) -> usize {
+    let same = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    if same >= 3 { same } else { 0 }
 }
 
 /// The readings of the list's members.
@@ -152,12 +160,9 @@ fn list(view: &mut View, first: usize, sign: Sign) {
     for &whole in &wholes {
         let readings = members(view, first, whole, sign);
         for parts in &readings {
-            // What follows the list may look like a part of it, so each beginning of it is a reading.
-            for length in (2..=parts.len()).rev() {
-                let parts = &parts[..length];
-                if holds(view, whole, parts) && view.value(whole) > Exact::zero() {
-                    return tie(view, whole, parts, Verdict::Holds);
-                }
+            // What follows the list may look like a part of it, so each beginning of it is a reading; the longest that fits counts.
+            if let Some(length) = fitting(view, whole, parts).filter(|_| view.value(whole) > Exact::zero()) {
+                return tie(view, whole, &parts[..length], Verdict::Holds);
             }
         }
         if main.is_none() && !view.tied(whole).whole {
@@ -167,6 +172,19 @@ fn list(view: &mut View, first: usize, sign: Sign) {
     if let Some(reading) = main {
         judge_list(view, &reading, sign);
     }
+}
+
+/// The length of the longest beginning of a list, of two parts or more, that adds up to the whole.
+fn fitting(view: &View, whole: usize, parts: &[usize]) -> Option<usize> {
+    let mut sum = *view.interval(*parts.first()?);
+    let mut found = None;
+    for (at, &part) in parts.iter().enumerate().skip(1) {
+        sum = sum.add(view.interval(part))?;
+        if sum.meets(view.interval(whole)) {
+            found = Some(at + 1);
+        }
+    }
+    found
 }
 
 fn holds(view: &View, whole: usize, parts: &[usize]) -> bool {
@@ -190,10 +208,10 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
         (None, true) => tie(view, whole, parts, Verdict::Holds),
         // More than the whole: a slip, or categories that overlap.
         (None, false) if slip.is_some() || near => broken(view, whole, parts, slip, Strength::Likely),
-        (None, false) => match parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole))) {
-            Some(part) if sign == Sign::Among => single(view, whole, part, sign),
-            _ => overlapping(view, whole, parts),
-        },
+        (None, false) if sign == Sign::Among && !view.interval(parts[0]).can_be_at_most(view.interval(whole)) => {
+            single(view, whole, parts[0], sign)
+        }
+        (None, false) => overlapping(view, whole, parts),
     }
 }
 
@@ -228,7 +246,11 @@ fn complete(view: &View, whole: usize, parts: &[usize], sign: Sign) -> Option<St
     if matches!(sign, Sign::Bracket) && parts.len() >= 2 && !contains {
         return Some(Strength::Certain);
     }
-    if sign == Sign::Each && parts.len() >= 2 && view.gap(whole, parts[0]) <= Gap::Comma {
+    if sign == Sign::Each
+        && parts.len() >= 2
+        && view.gap(whole, parts[0]) <= Gap::Comma
+        && (slipped(view, whole, parts).is_some() || near(view, whole, parts))
+    {
         return Some(Strength::Likely);
     }
     if sign == Sign::Include && parts.len() >= 2 && view.before(parts[0]).contains('分') {
@@ -296,7 +318,9 @@ fn slipped(view: &View, whole: usize, parts: &[usize]) -> Option<(usize, Exact)>
 /// Whether the sum misses the whole by less than two per cent.
 fn near(view: &View, whole: usize, parts: &[usize]) -> bool {
     let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
-    judge::within(total - view.value(whole), view.value(whole), Exact::new(1, 50))
+    let factor = view.figures[whole].number.factor();
+    parts.iter().all(|&part| view.figures[part].number.factor() == factor)
+        && judge::within(total - view.value(whole), view.value(whole), Exact::new(1, 50))
 }
 
 /// Whether a near miss of an open list says anything: enough parts, or numbers long enough.
@@ -404,6 +428,7 @@ fn bare(view: &mut View, whole: usize) {
     }
     let end = (whole + 40).min(view.figures.len());
     let mut parts = Vec::new();
+    let mut sum = crate::relations::interval::Interval::exactly(Exact::zero());
     for at in whole + 1..end {
         let other = &view.figures[at];
         if other.paragraph > figure.paragraph + 1 || other.depth < figure.depth {
@@ -422,11 +447,9 @@ fn bare(view: &mut View, whole: usize) {
             continue;
         }
         parts.push(at);
-        if parts.len() >= 2
-            && view
-                .sum(&parts)
-                .is_some_and(|sum| sum == *view.interval(whole) || !figure.number.is_rounded() && sum.meets(view.interval(whole)))
-        {
+        let Some(next) = sum.add(view.interval(at)) else { break };
+        sum = next;
+        if parts.len() >= 2 && (sum == *view.interval(whole) || !figure.number.is_rounded() && sum.meets(view.interval(whole))) {
             let parts = parts.clone();
             return tie(view, whole, &parts, Verdict::Holds);
         }

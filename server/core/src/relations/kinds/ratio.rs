@@ -17,6 +17,8 @@ struct Reading {
     wholes: Vec<usize>,
     /// Whether the wording binds the part and the whole.
     strong: [bool; 2],
+    /// Whether a slip that makes it hold is reason enough to call it broken.
+    eligible: bool,
 }
 
 /// Finds and judges rates and shares.
@@ -71,11 +73,12 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
     };
     for reading in &mut readings {
         if claim.kind == Kind::Share && neighbour(&reading.wholes) {
-            reading.strong[1] = true;
+            reading.strong[1] |= view.value(reading.wholes[0]) >= view.value(reading.parts[0]);
+            reading.eligible |= reading.strong[0];
         }
     }
     let bound = readings.iter().find(|reading| reading.strong == [true, true]).cloned();
-    let explained = readings.iter().filter(|reading| reading.strong[0]).find(|reading| explained(view, claim, reading)).cloned();
+    let explained = readings.iter().filter(|reading| reading.eligible).find(|reading| explained(view, claim, reading)).cloned();
     let (reading, strength) = match (bound, explained) {
         (Some(reading), _) => (reading, Strength::Certain),
         (None, Some(reading)) => (reading, Strength::Likely),

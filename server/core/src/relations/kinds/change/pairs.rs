@@ -68,9 +68,17 @@ fn subject(words: &str) -> &str {
 
 /// The nearest level figure before an index that counts like another.
 fn level_before(view: &View, index: usize, like: usize) -> Option<usize> {
-    let now = (index.saturating_sub(6)..index)
-        .rev()
-        .find(|&at| view.figures[at].role == Role::Count && view.like(at, like) && view.figures[at].depth == view.figures[index].depth)?;
+    let subject = subject(view.before(like));
+    let than = |at: usize| view.before(at).starts_with(['较', '比', '与']);
+    let level = |at: &usize| {
+        view.figures[*at].role == Role::Count && view.like(*at, like) && view.figures[*at].depth == view.figures[index].depth && !than(*at)
+    };
+    let mut levels = (index.saturating_sub(8)..index).rev().filter(level);
+    let now = match subject {
+        "" => levels.next()?,
+        // One character in common is enough among so few: 受案 and 受理, 结案 and 办结.
+        _ => levels.find(|&at| subject.chars().any(|c| !"案件数量额人".contains(c) && view.label(at).contains(c)))?,
+    };
     // A sentence of its own may speak of the figure before: 共3618件,占27%。比去年同期增加433件.
     let near = view.figures[like].sentence - view.figures[now].sentence <= 1 && view.figures[like].paragraph == view.figures[now].paragraph;
     near.then_some(now)

@@ -22,6 +22,8 @@ pub(super) struct Claim {
     pub(super) exact_name: bool,
     /// What the share itself is of: 护理型床位 in 护理型床位占比73%.
     subject: String,
+    /// Whether it is a share of a larger region's figure: 占全省比重.
+    foreign: bool,
     /// Whether the name says more than the table's: 审判案件结案率.
     qualified: bool,
     /// The place in a list of shares told by 分别, and the length of the list.
@@ -43,7 +45,7 @@ pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
     if name.is_empty() && !share {
         return None;
     }
-    if share && figure.cues.any(&[Cue::From, Cue::Up, Cue::Down]) {
+    if share && figure.cues.any(&[Cue::From, Cue::To, Cue::Up, Cue::Down]) {
         return None;
     }
     let rate = (!share).then(|| view.catalogue.rates.named(&name)).flatten();
@@ -53,6 +55,7 @@ pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
         carry: rate.is_some_and(|rate| rate.carry),
         exact_name: rate.is_some(),
         subject: subject(words).to_owned(),
+        foreign: share && name.is_empty() && words.rsplit_once('占').is_some_and(|(_, after)| after.contains('全')),
         qualified: rate.is_some_and(|rate| qualified(rate, &name)),
         name,
         respective,
@@ -148,7 +151,11 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
     let mut wholes: Vec<(u32, usize)> = Vec::new();
     let tied = view.tied(part).part_of.map(|whole| whole as usize);
     let last_base = bases.last().filter(|(other, _)| index - other <= 12).and_then(|(_, base)| base.first().copied());
-    for whole in levels(view, part, WHOLE_REACH) {
+    let mut far: Vec<usize> =
+        bases.iter().rev().take(40).filter_map(|(_, base)| base.first().copied()).filter(|&base| base + WHOLE_REACH < part).collect();
+    far.sort_unstable();
+    far.dedup();
+    for whole in levels(view, part, WHOLE_REACH).chain(far) {
         if whole == part || !view.like(whole, part) || view.value(whole) < view.value(part) && !view.same_sentence(whole, part) {
             continue;
         }
@@ -166,17 +173,24 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
     wholes.sort_unstable();
     let named = |whole: usize| claim.name.is_empty() || overlap(&claim.name, view.label(whole)) >= 2;
     let only = wholes.len() == 1;
-    let own = claim.subject.is_empty() || overlap(&claim.subject, view.label(part)) >= 2;
+    let own = claim.subject.is_empty() || view.gap(part, index) >= Gap::Pause && overlap(&claim.subject, view.label(part)) >= 2;
     wholes
         .iter()
         .map(|&(_, whole)| Reading {
             parts: vec![part],
             wholes: vec![whole],
             strong: [
-                true,
-                named(whole) && (tied == Some(whole) || last_base == Some(whole))
-                    || only && view.same_sentence(whole, part) && named(whole),
+                own && !claim.foreign,
+                named(whole)
+                    && view.value(whole) >= view.value(part)
+                    && (tied == Some(whole) || last_base == Some(whole) || only && view.same_sentence(whole, part)),
             ],
+            eligible: own
+                && !claim.foreign
+                && (tied == Some(whole)
+                    || last_base == Some(whole)
+                    || only
+                    || named(whole) && (view.tied(whole).whole || !claim.name.is_empty())),
         })
         .collect()
 }
@@ -188,9 +202,8 @@ fn share_part(view: &View, claim: &Claim) -> Option<usize> {
         let first = index - place;
         let last = levels(view, first, 3).next()?;
         let parts: Vec<usize> = levels(view, first, length + 8).filter(|&at| view.same_unit(at, last)).take(length).collect();
-        return (parts.len() == length)
-            .then(|| parts[length - 1 - place])
-            .filter(|&part| view.figures[first].sentence - view.figures[part].sentence <= 1);
+        let tight = first - last == 1 && view.gap(last, first) <= Gap::Comma;
+        return (tight && parts.len() == length).then(|| parts[length - 1 - place]);
     }
     let figure = &view.figures[index];
     levels(view, index, PART_REACH)
@@ -251,7 +264,8 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
                     || (adjacent || only_total && known.is_none()) && !is_part(whole));
             let plausible = view.value(whole) >= view.value(part) || sentences == 0;
             if plausible {
-                readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong] }));
+                let eligible = strong_part && !claim.qualified && (named || adjacent || only_total);
+                readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong], eligible }));
             }
         }
     }
@@ -266,7 +280,7 @@ fn combined(view: &View, rate: &Rate, part: usize, rank: u32, strong: bool, arou
             let label = view.label(other);
             let negated = |label: &str| label.contains('不');
             if has(label, &rate.with) && negated(label) != negated(view.label(part)) {
-                readings.push((rank, Reading { parts: vec![part], wholes: vec![part, other], strong: [strong, false] }));
+                readings.push((rank, Reading { parts: vec![part], wholes: vec![part, other], strong: [strong, false], eligible: strong }));
             }
         }
     }
@@ -283,7 +297,12 @@ fn combined(view: &View, rate: &Rate, part: usize, rank: u32, strong: bool, arou
                 let named = has(view.label(whole), &rate.whole);
                 readings.push((
                     rank + part.abs_diff(whole) as u32,
-                    Reading { parts: parts.clone(), wholes: vec![whole], strong: [strong, named && part - whole <= 3] },
+                    Reading {
+                        parts: parts.clone(),
+                        wholes: vec![whole],
+                        strong: [strong, named && part - whole <= 3],
+                        eligible: strong && named,
+                    },
                 ));
             }
         }

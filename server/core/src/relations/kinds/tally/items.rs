@@ -27,6 +27,9 @@ pub(super) fn before(text: &str, end: usize) -> Option<List> {
     let from = text.ceil_char_boundary(end.saturating_sub(REACH));
     let mut words = &text[from..end];
     let mut open = false;
+    if words.ends_with('各') {
+        return None;
+    }
     for tail in ["这", "共", "以上", "上述", "全部", "的", "计"] {
         words = words.strip_suffix(tail).unwrap_or(words);
     }
@@ -212,7 +215,7 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
     // 在“强化A、B、C”: the first item carries the words before the list; the others have to be short.
     let short = parts.iter().skip(usize::from(ends)).all(|part| (1..=22).contains(&part.trim().chars().count()));
     let plain = parts.iter().all(|part| !part.contains(|c: char| c.is_ascii_digit()));
-    let sure = short && (pauses >= 3 || pauses == 2 && joins == 0 || !ends && pauses >= 2) && (plain || !ends) && inner == 0;
+    let sure = short && (pauses >= 3 || pauses == 2 && joins == 1 || !ends && pauses >= 2) && (plain || !ends) && inner == 0;
     if pauses + joins < 2 {
         return None;
     }
@@ -274,7 +277,7 @@ pub(super) fn below(text: &str, start: usize, noun: &str) -> Option<List> {
     let sentence = rest.find(['。', ':', '\n']).unwrap_or(rest.len());
     // In the same paragraph: 一是…二是….
     let paragraph = &rest[..line_end];
-    if sentence < line_end && sentence < 60 {
+    if sentence < line_end && sentence < 40 {
         let body = &paragraph[sentence..];
         if body.trim_start_matches(['。', ':', ' ']).starts_with("一是") {
             return run(body, start + sentence, &["是"], true);
