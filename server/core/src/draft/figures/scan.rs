@@ -19,6 +19,8 @@ pub(super) struct Scan<'t> {
     paragraph: u32,
     sentence: u32,
     part: u32,
+    /// Where 其中 stands at the end of the paragraph before.
+    lead: Option<usize>,
 }
 
 /// Where the reader stands in a paragraph.
@@ -39,7 +41,7 @@ struct Place {
 
 impl<'t> Scan<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, figures: Vec::new(), others: Others::default(), hits: Vec::new(), paragraph: 0, sentence: 0, part: 0 }
+        Self { text, figures: Vec::new(), others: Others::default(), hits: Vec::new(), paragraph: 0, sentence: 0, part: 0, lead: None }
     }
 
     pub(super) fn finish(self) -> (Vec<Figure>, Others) {
@@ -50,8 +52,15 @@ impl<'t> Scan<'t> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let (start, end) = (span.start as usize, span.end as usize);
         let first = self.figures.len();
-        let mut place =
-            Place { words: start, sentence: start, gap: Gap::Paragraph, depth: 0, open: Vec::new(), year: None, year_clause: false };
+        let mut place = Place {
+            words: self.lead.take().unwrap_or(start),
+            sentence: start,
+            gap: Gap::Paragraph,
+            depth: 0,
+            open: Vec::new(),
+            year: None,
+            year_clause: false,
+        };
         self.sentence += 1;
         self.part += 1;
         let mut at = start;
@@ -60,8 +69,8 @@ impl<'t> Scan<'t> {
             match byte {
                 b'0'..=b'9' => at = self.digits(at, end, &mut place),
                 b'-' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) && signed(text, at) => at = self.digits(at, end, &mut place),
-                b',' => at = place.mark(at + 1, Gap::Comma),
-                b':' => at = place.mark(at + 1, Gap::Colon),
+                b',' => at = place.join(text, at, Gap::Comma),
+                b':' => at = place.join(text, at, Gap::Colon),
                 b';' => {
                     if place.depth == 0 {
                         self.part += 1;
@@ -95,7 +104,11 @@ impl<'t> Scan<'t> {
         if self.figures.len() > first {
             self.finish_paragraph(first, span);
         }
-        self.paragraph += u32::from(!span.of(text).trim().is_empty());
+        let line = span.of(text).trim_end();
+        if line.ends_with("其中:") {
+            self.lead = Some(start + line.len() - "其中:".len());
+        }
+        self.paragraph += u32::from(!line.is_empty());
     }
 
     fn end_sentence(&mut self, at: usize, place: &mut Place) -> usize {
@@ -299,7 +312,8 @@ impl<'t> Scan<'t> {
     fn finish_paragraph(&mut self, first: usize, span: Span) {
         let text = self.text;
         self.hits.clear();
-        self.hits.extend(cues::find(text, span));
+        let from = self.figures[first].before.start.min(span.start);
+        self.hits.extend(cues::find(text, Span { start: from, end: span.end }));
         let within = |hits: &[Hit], part: Span| {
             let from = hits.partition_point(|hit| hit.span.start < part.start);
             let to = from + hits[from..].partition_point(|hit| hit.span.end <= part.end);
@@ -329,7 +343,21 @@ impl<'t> Scan<'t> {
     }
 }
 
+/// Words that lead to a list over the mark behind them: 其中:, 分别为:.
+const LEADS: &[&str] = &["其中", "包括", "分别为", "分别是", "分为"];
+
 impl Place {
+    /// A comma or colon; behind 其中 the words go on.
+    fn join(&mut self, text: &str, at: usize, gap: Gap) -> usize {
+        let words = self.words.min(at);
+        let leads = text.get(words..at).is_some_and(|clause| LEADS.iter().any(|lead| clause.ends_with(lead)));
+        let next = self.mark(at + 1, gap);
+        if leads {
+            self.words = words;
+        }
+        next
+    }
+
     fn mark(&mut self, at: usize, gap: Gap) -> usize {
         if self.depth == 0 || gap < Gap::Semicolon {
             self.gap = self.gap.max(gap);

@@ -420,38 +420,68 @@ fn total_behind(view: &mut View, last: usize) {
     }
 }
 
-/// A total and a list behind it that no word ties: told by the sum alone, or by a complete run that misses it by a slip.
+/// A total and lists behind it that no word ties: told by the sum alone, or by a run in one sentence that misses it by a slip.
 fn bare(view: &mut View, whole: usize) {
     let figure = &view.figures[whole];
-    if !figure.is_level() || view.tied(whole).whole || figure.number.value < Exact::from_integer(4) {
+    if !figure.is_level() || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
         return;
     }
-    let end = (whole + 40).min(view.figures.len());
+    let target = view.value(whole);
     let mut parts = Vec::new();
-    let mut sum = crate::relations::interval::Interval::exactly(Exact::zero());
-    for at in whole + 1..end {
+    let mut sum = Exact::zero();
+    for at in whole + 1..(whole + 60).min(view.figures.len()) {
         let other = &view.figures[at];
-        if other.paragraph > figure.paragraph + 1 || other.depth < figure.depth {
+        if other.paragraph > figure.paragraph + 12 || other.depth < figure.depth {
             break;
         }
-        if other.depth > figure.depth || !other.is_level() || !view.same_unit(at, whole) || other.cues.any(&[Cue::Among]) {
+        if other.depth > figure.depth || !other.is_level() || !view.same_unit(at, whole) || view.tied(at).part_of.is_some() {
             continue;
         }
-        if !view.interval(at).can_be_at_most(view.interval(whole)) || other.number.value == figure.number.value {
+        if other.number.value >= target {
             if parts.is_empty() {
                 continue;
             }
             break;
         }
-        if view.tied(at).part_of.is_some() {
-            continue;
-        }
         parts.push(at);
-        let Some(next) = sum.add(view.interval(at)) else { break };
-        sum = next;
-        if parts.len() >= 2 && (sum == *view.interval(whole) || !figure.number.is_rounded() && sum.meets(view.interval(whole))) {
-            let parts = parts.clone();
-            return tie(view, whole, &parts, Verdict::Holds);
+        sum += other.number.value;
+        if parts.len() >= 2 && sum == target {
+            let found = std::mem::take(&mut parts);
+            sum = Exact::zero();
+            tie(view, whole, &found, Verdict::Holds);
+        } else if sum > target {
+            break;
+        }
+    }
+    if !view.tied(whole).whole {
+        missed(view, whole);
+    }
+}
+
+/// A run of three parts or more in the rest of the sentence or in the next one that misses the total by a slip.
+fn missed(view: &mut View, whole: usize) {
+    let figure = &view.figures[whole];
+    if !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100) {
+        return;
+    }
+    let end = view.sentence_end(whole);
+    let next =
+        (end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1).then(|| view.sentence_end(end)).unwrap_or(end);
+    for range in [whole + 1..end, end..next] {
+        let parts: Vec<usize> = range
+            .filter(|&at| {
+                view.figures[at].depth == figure.depth
+                    && view.figures[at].is_level()
+                    && view.same_unit(at, whole)
+                    && view.tied(at).part_of.is_none()
+            })
+            .collect();
+        if parts.len() >= 3
+            && parts.len() <= LONGEST
+            && !holds(view, whole, &parts)
+            && let Some(slip) = slipped(view, whole, &parts)
+        {
+            return suspect(view, whole, &parts, Some(slip));
         }
     }
 }

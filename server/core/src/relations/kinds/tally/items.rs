@@ -198,7 +198,8 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
     // 和 may join the last two items, or belong to an item's name.
     let joins = last.matches("以及").count().max(count_joins(last));
     let mut counts = vec![pauses + usize::from(joins > 0)];
-    if joins > 0 {
+    // In a long item 和 may join two words of it.
+    if joins > 0 && (last.chars().count() > 12 || pauses == 1) {
         counts.push(pauses);
     }
     for extra in 2..=joins {
