@@ -157,7 +157,8 @@ impl Item {
 
     /// Whether a heading names the item.
     pub fn fits_heading(&self, heading: &str) -> bool {
-        self.headings.iter().any(|pattern| pattern.0.is_match(heading)) && !self.not_headings.iter().any(|pattern| pattern.0.is_match(heading))
+        self.headings.iter().any(|pattern| pattern.0.is_match(heading))
+            && !self.not_headings.iter().any(|pattern| pattern.0.is_match(heading))
     }
 
     /// The first place of a text that speaks of the item without a heading.

@@ -230,3 +230,8 @@ fn nest(found: Vec<Found>, span: Span) -> Outline {
     }
     Outline { headings }
 }
+
+/// A Chinese number from 1 to 99 at the start of a text, with its length in bytes.
+pub(crate) fn number_at_start(text: &str) -> Option<(u16, usize)> {
+    marker::han_number(text)
+}

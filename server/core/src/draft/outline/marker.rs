@@ -135,9 +135,8 @@ fn han(text: &str, last: u16) -> Option<Marker> {
     let (number, length) = han_number(text)?;
     let behind = &text[length..];
     if let Some(rest) = behind.strip_prefix('、') {
-        let counted = han_number(rest).is_some_and(|(next, length)| {
-            next == number + 1 && COUNTED.iter().any(|noun| rest[length..].starts_with(noun))
-        });
+        let counted = han_number(rest)
+            .is_some_and(|(next, length)| next == number + 1 && COUNTED.iter().any(|noun| rest[length..].starts_with(noun)));
         return (!counted && !rest.is_empty()).then_some(Marker { form: Form::Han, number, length: length + "、".len() });
     }
     // `一，` and `二.` are wrong forms of 一、: read where they carry on and the line can be a heading.
