@@ -3,12 +3,12 @@
 //! It is found upward from the draft. It is strict: a key that does not exist is an error with its place and the nearest key that does.
 
 mod check;
-mod edit;
+pub(crate) mod edit;
+#[cfg(test)]
+mod json_schema;
 mod schema;
 #[cfg(test)]
 mod tests;
-
-pub(crate) use edit::{Action, edit};
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use hegao_core::draft::Period;

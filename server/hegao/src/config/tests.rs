@@ -1,4 +1,5 @@
-use super::{Action, Config, edit, schema};
+use super::edit::{Action, edit};
+use super::{Config, json_schema, schema};
 use expect_test::{Expect, expect, expect_file};
 use hegao_core::{Edit, Lang, LocalReference, Severity, SeverityOverride};
 use std::path::Path;
@@ -117,7 +118,7 @@ fn broken_toml_is_told_with_its_place() {
 
 #[test]
 fn the_published_schema_is_the_table() {
-    let schema = serde_json::to_string_pretty(&schema::json_schema()).expect("a schema is plain data") + "\n";
+    let schema = serde_json::to_string_pretty(&json_schema::json_schema()).expect("a schema is plain data") + "\n";
     expect_file!["../../../../docs/hegao.schema.json"].assert_eq(&schema);
 }
 
