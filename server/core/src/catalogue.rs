@@ -1,14 +1,20 @@
 //! What the world says: profiles, references, rates, templates. Data files embedded at build time, extended by the settings.
 
+pub mod templates;
+
 use crate::Settings;
+pub use templates::{Template, TemplateKind, Templates};
 
 /// All tables, loaded once.
 #[derive(Debug, Default)]
-pub struct Catalogue {}
+pub struct Catalogue {
+    /// Sections, paragraphs by topic and whole drafts.
+    pub templates: Templates,
+}
 
 impl Catalogue {
     /// Loads the embedded tables and the user's own rows.
-    pub fn load(_settings: &Settings) -> Self {
-        Self {}
+    pub fn load(settings: &Settings) -> Self {
+        Self { templates: Templates::load(settings) }
     }
 }
