@@ -11,7 +11,7 @@ mod syntax;
 mod tests;
 mod ties;
 
-pub(crate) use render::{BLANK, numeral};
+pub(crate) use render::numeral;
 pub use render::{Known, Renderer, Style};
 pub use syntax::Text;
 pub use ties::{Expression, Tie};
@@ -174,6 +174,14 @@ impl Templates {
     pub fn get(&self, id: &str, issuer: Option<IssuerKind>, year: Option<i16>) -> Option<&Template> {
         let fitting = || self.rows.iter().filter(|row| row.id == id && row.fits(issuer, year));
         fitting().find(|row| !row.issuers.is_empty()).or_else(|| fitting().next())
+    }
+
+    /// A fresh draft of a profile.
+    pub fn draft(&self, profile: &str, known: Known, style: Style) -> Option<String> {
+        let template = self.get(&format!("draft/{profile}"), known.kind, known.year)?;
+        let mut renderer = Renderer::new(self, known, style);
+        renderer.text(&template.text);
+        Some(renderer.finish())
     }
 
     /// The templates of a kind that fit, one for each id, in the order of the files.

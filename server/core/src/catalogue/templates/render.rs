@@ -28,7 +28,7 @@ pub enum Style<'a> {
 }
 
 /// The blank that the writer has to fill in. `structure/placeholder` finds what is left of them.
-pub(crate) const BLANK: &str = "××";
+const BLANK: &str = "××";
 
 /// A text in the making. Tab stops count through all that is written into it.
 #[derive(Debug)]
