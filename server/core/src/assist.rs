@@ -1,1 +1,3 @@
 //! What an editor asks, answered from a [`Review`](crate::Review): completions, hovers, outline, inlay hints.
+
+pub mod completion;
