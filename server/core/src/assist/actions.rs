@@ -2,10 +2,10 @@
 //!
 //! Listing is cheap and says only what is possible; the edits are computed when one is chosen.
 
-mod ignore;
 mod renumber;
 
 use crate::relations::Verdict;
+use crate::suppress::{self, Form};
 use crate::text::Span;
 use crate::{Edit, Finding, Lang, Review, say};
 use serde::{Deserialize, Serialize};
@@ -120,7 +120,7 @@ pub fn fix_all(review: &Review, lang: Lang) -> Option<Action> {
 }
 
 /// The edits of a plan; `None` where the text has changed so that it names nothing any more.
-pub fn edits(plan: &Plan, review: &Review, text: &str, engine: &crate::Engine) -> Option<Vec<Edit>> {
+pub fn edits(plan: &Plan, review: &Review, text: &str, engine: &crate::Engine, form: Form) -> Option<Vec<Edit>> {
     let of = |wanted: &dyn Fn(&Finding) -> bool| {
         let fixes = review.findings.iter().filter(|finding| safe(finding) && wanted(finding)).filter_map(|finding| finding.fix.as_ref());
         apart_fixes(fixes.map(|fix| fix.edits.as_slice()))
@@ -134,7 +134,7 @@ pub fn edits(plan: &Plan, review: &Review, text: &str, engine: &crate::Engine) -
             vec![Edit { span: relation.operands.get(relation.culprit)?.span, text: relation.expected.clone()? }]
         }
         Plan::Renumber { draft } => renumber::edits(review.drafts.get(*draft)?, text),
-        Plan::Ignore { finding } => vec![ignore::edit(review.findings.get(*finding)?, text)],
+        Plan::Ignore { finding } => suppress::ignore_here(text, review.findings.get(*finding)?, form, engine.settings().lang).edits,
         Plan::Insert { draft, item } => {
             let draft = review.drafts.get(*draft)?;
             let item = draft.mandated.get(*item)?;
