@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod checklist;
+pub mod completion;
 pub mod folding;
 pub mod format;
 pub mod hover;

@@ -3,7 +3,7 @@
 mod check;
 mod explain;
 mod input;
-mod output;
+pub(crate) mod output;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hegao_core::Lang;

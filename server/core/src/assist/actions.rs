@@ -4,6 +4,7 @@
 
 mod renumber;
 
+use super::completion;
 use crate::relations::Verdict;
 use crate::suppress::{self, Form};
 use crate::text::Span;
@@ -136,10 +137,9 @@ pub fn edits(plan: &Plan, review: &Review, text: &str, engine: &crate::Engine, f
         Plan::Renumber { draft } => renumber::edits(review.drafts.get(*draft)?, text),
         Plan::Ignore { finding } => suppress::ignore_here(text, review.findings.get(*finding)?, form, engine.settings().lang).edits,
         Plan::Insert { draft, item } => {
-            let draft = review.drafts.get(*draft)?;
-            let item = draft.mandated.get(*item)?;
+            let item = review.drafts.get(*draft)?.mandated.get(*item)?;
             let at = item.insert_at? as usize;
-            vec![Edit { span: Span::at(at), text: section(engine, draft, &item.id, text, at)? }]
+            vec![Edit { span: Span::at(at), text: section(engine, review, &item.id, text, at)? }]
         }
     };
     (!edits.is_empty()).then_some(edits)
@@ -227,9 +227,22 @@ fn missing(review: &Review, span: Span, here: &[(usize, &Finding)], lang: Lang, 
     }
 }
 
-/// The text of a missing section, numbered for its place.
-fn section(_engine: &crate::Engine, _draft: &crate::DraftReview, _item: &str, _text: &str, _at: usize) -> Option<String> {
-    None
+/// The text of a missing section, numbered for its place, with `××` where the writer has to fill in.
+fn section(engine: &crate::Engine, review: &Review, item: &str, text: &str, at: usize) -> Option<String> {
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let before = text.get(..at)?;
+    // Completion answers for a line of its own behind what stands above.
+    let above = format!("{before}{line_end}{line_end}");
+    let options = completion::Options { snippets: false, lang: engine.settings().lang };
+    let items = completion::complete(engine, review, &above, above.len(), None, &options);
+    let of_item = |id: &str| {
+        let id = id.split('@').next().unwrap_or(id);
+        engine.catalogue().templates.all().iter().any(|row| row.id == id && row.item.as_deref() == Some(item))
+    };
+    let found = items.into_iter().find(|candidate| candidate.id.as_deref().is_some_and(of_item))?;
+    let begins = before.is_empty() || before.ends_with(['\n', '\r']);
+    let gap = if begins { String::new() } else { line_end.repeat(2) };
+    Some(format!("{gap}{}{line_end}{line_end}", found.edit.text.trim_end()))
 }
 
 fn rewrite(title: impl Into<String>, plan: Plan) -> Action {

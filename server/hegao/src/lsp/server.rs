@@ -3,7 +3,7 @@
 use super::analysis::{Analysis, isolated};
 use super::client::ClientFacts;
 use super::session::Session;
-use super::{actions, checklist, diagnostics, features, tokens};
+use super::{actions, checklist, completion, diagnostics, drafts, features, tokens};
 use hegao_core::assist::inlay::Wanted;
 use hegao_core::text::Encoding;
 use serde::Deserialize;
@@ -27,22 +27,6 @@ pub(super) struct Backend {
 #[serde(rename_all = "camelCase")]
 pub(super) struct DocumentParams {
     text_document: lsp::TextDocumentIdentifier,
-}
-
-/// The parameters of `hegao/newDraft`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct NewDraftParams {
-    /// The profile.
-    pub(super) profile: String,
-    /// Who issues it.
-    #[serde(default)]
-    pub(super) issuer: String,
-    /// What kind of body that is.
-    #[serde(default)]
-    pub(super) issuer_kind: Option<String>,
-    /// The year that it reports on.
-    pub(super) year: i16,
 }
 
 impl Backend {
@@ -77,15 +61,18 @@ impl Backend {
     }
 
     /// `hegao/newDraft`: a fresh draft from the templates.
-    pub(super) async fn new_draft(&self, params: NewDraftParams) -> Result<Value> {
-        tracing::info!("{params:?}");
-        Err(Error::method_not_found())
+    pub(super) async fn new_draft(&self, params: drafts::NewDraft) -> Result<Value> {
+        let session = Arc::clone(&self.session);
+        let work = tokio::task::spawn_blocking(move || drafts::new_draft(&session, &params));
+        work.await.map_err(|_| Error::internal_error())?
     }
 
-    /// `hegao/exportReview`: the review as a page.
+    /// `hegao/exportReview`: the review as a page, `null` where the document is not open.
     pub(super) async fn export_review(&self, params: DocumentParams) -> Result<Value> {
-        tracing::info!("{params:?}");
-        Err(Error::method_not_found())
+        let uri = &params.text_document.uri;
+        let Some(snapshot) = self.session.snapshot(uri) else { return Ok(Value::Null) };
+        let analysis = self.session.analysis(&snapshot).await;
+        Ok(analysis.map(|analysis| drafts::export(&analysis, uri)).unwrap_or_default())
     }
 }
 
@@ -110,6 +97,7 @@ fn capabilities(facts: &ClientFacts) -> lsp::ServerCapabilities {
         }),
         text_document_sync: Some(sync.into()),
         hover_provider: Some(lsp::HoverProviderCapability::Simple(true)),
+        completion_provider: Some(completion::options()),
         definition_provider: Some(lsp::OneOf::Left(true)),
         references_provider: Some(lsp::OneOf::Left(true)),
         document_highlight_provider: Some(lsp::OneOf::Left(true)),
@@ -253,6 +241,16 @@ impl LanguageServer for Backend {
 
     async fn code_action_resolve(&self, params: lsp::CodeAction) -> Result<lsp::CodeAction> {
         actions::resolve(&self.session, params).await
+    }
+
+    async fn completion(&self, params: lsp::CompletionParams) -> Result<Option<lsp::CompletionResponse>> {
+        let at = &params.text_document_position;
+        let facts = self.session.facts();
+        Ok(self.read(&at.text_document.uri, |analysis| completion::complete(analysis, &params, facts)).await)
+    }
+
+    async fn completion_resolve(&self, params: lsp::CompletionItem) -> Result<lsp::CompletionItem> {
+        Ok(completion::resolve(&self.session, params).await)
     }
 
     async fn semantic_tokens_full(&self, params: lsp::SemanticTokensParams) -> Result<Option<lsp::SemanticTokensResult>> {

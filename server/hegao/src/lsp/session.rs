@@ -269,7 +269,7 @@ impl Session {
         });
         match result {
             Ok((analysis, errors)) => {
-                for (file, errors) in errors {
+                if let Some((file, errors)) = errors {
                     let lines = errors.iter().map(|error| format!("{}:{error}", file.display())).collect::<Vec<_>>().join("\n");
                     self.tell(Outgoing::Message(lsp::MessageType::ERROR, lines));
                 }

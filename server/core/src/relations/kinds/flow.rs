@@ -34,7 +34,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Finds and judges flows and balances.
 pub(super) fn run(view: &mut View) {
     let steps: Vec<(u64, u64)> =
-        (0..view.figures.len()).map(|at| if view.figures[at].is_level() { steps(view.label(at)) } else { (0, 0) }).collect();
+        (0..view.figures.len()).map(|at| if view.figures[at].is_level() { steps(words(view, at)) } else { (0, 0) }).collect();
     for later in 1..view.figures.len() {
         if steps[later].1 == 0 {
             within(view, later);
@@ -46,10 +46,18 @@ pub(super) fn run(view: &mut View) {
     }
 }
 
+/// The words that name a step: in front of the figure, or behind it where none stand in front.
+fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
+    if view.before(at).trim().is_empty() { view.after(at) } else { view.before(at) }
+}
+
 /// The flows in which a label names the earlier step and the later one; the last word decides.
 fn steps(label: &str) -> (u64, u64) {
-    let last = WORDS.finder.find_iter(label).last();
-    last.map_or((0, 0), |found| WORDS.roles[found.pattern().as_usize()])
+    WORDS
+        .finder
+        .find_iter(label)
+        .map(|found| WORDS.roles[found.pattern().as_usize()])
+        .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
 }
 
 fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
@@ -65,7 +73,7 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
             && view.like(at, later)
             && (view.same_sentence(at, later) || view.figures[later].gap == Gap::Sentence && view.same_unit(at, later))
             // Two counts of the same step, or of another part of the list, are not one after the other.
-            && (view.figures[at].part == view.figures[later].part || later - at == 1)
+            && (view.figures[at].part == view.figures[later].part || later - at <= 2)
         });
     let Some(earlier) = earlier else { return };
     if view.tied(later).part_of == Some(earlier as u32) {

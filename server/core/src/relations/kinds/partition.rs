@@ -169,9 +169,13 @@ fn list(view: &mut View, first: usize, sign: Sign) {
             main = readings.into_iter().next().map(|parts| Reading { whole, parts });
         }
     }
-    if let Some(reading) = main {
-        judge_list(view, &reading, sign);
+    let Some(reading) = main else { return };
+    if let [part] = reading.parts.as_slice() {
+        let fits = |&&whole: &&usize| view.interval(*part).can_be_at_most(view.interval(whole));
+        let whole = wholes.iter().find(fits).copied().unwrap_or(reading.whole);
+        return single(view, whole, *part, sign);
     }
+    judge_list(view, &reading, sign);
 }
 
 /// The length of the longest beginning of a list, of two parts or more, that adds up to the whole.
@@ -195,8 +199,8 @@ fn holds(view: &View, whole: usize, parts: &[usize]) -> bool {
 fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
     let (whole, parts) = (reading.whole, reading.parts.as_slice());
     let Some(sum) = view.sum(parts) else { return };
-    if let [part] = parts {
-        return single(view, whole, *part, sign);
+    if view.value(whole).is_zero() {
+        return;
     }
     let complete = complete(view, whole, parts, sign);
     let fits = judge::at_most(&sum, view.interval(whole)).verdict == Verdict::Holds;
@@ -220,10 +224,7 @@ fn single(view: &mut View, whole: usize, part: usize, sign: Sign) {
     if view.interval(part).can_be_at_most(view.interval(whole)) {
         return tie(view, whole, &[part], Verdict::Holds);
     }
-    let close = part - whole == 1 && view.same_sentence(whole, part)
-        || slip::explains(&view.figures[part].number, |value| {
-            value <= view.value(whole) && value * Exact::from_integer(20) > view.value(part)
-        });
+    let close = part - whole == 1 && view.same_sentence(whole, part);
     let sure = sign == Sign::Among && view.same_unit(whole, part) && part - whole <= 3 && close;
     let carried = view.figures[whole].cues.has(Cue::Carry) || view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
     let verdict = if sure && !carried { Verdict::Broken } else { Verdict::Unsure };

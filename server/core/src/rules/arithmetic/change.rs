@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static CHANGE: Rule = Rule {
+pub(super) static CHANGE: Rule = Rule {
     id: "arithmetic/change",
     severity: Severity::Error,
     what: ["增减幅度与本期、上期数不符，或升降方向相反", "A change that the values now and before do not give, or in the other direction"],

@@ -141,7 +141,7 @@ fn levels<'v>(view: &'v View, index: usize, reach: usize) -> impl Iterator<Item 
     let paragraph = view.figures[index].paragraph;
     (index.saturating_sub(reach)..index)
         .rev()
-        .take_while(move |&at| paragraph - view.figures[at].paragraph <= 3)
+        .take_while(move |&at| paragraph - view.figures[at].paragraph <= if reach > 20 { 14 } else { 3 })
         .filter(|&at| view.figures[at].is_level() && view.figures[at].class != Class::Named)
 }
 
@@ -236,7 +236,9 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             && (same(at) || named && view.figures[index].sentence.abs_diff(view.figures[at].sentence) <= 1)
         {
             let rank = distance + if named { 0 } else { 10 } + if same(at) { 0 } else { 10 };
-            parts.push((rank, at, named && same(at)));
+            // The nearest figure that is called so is the part; another is only worth a try.
+            let nearest = !parts.iter().any(|&(_, other, strong)| strong && view.like(other, at));
+            parts.push((rank, at, named && same(at) && nearest));
         }
     }
     parts.sort_unstable();
@@ -264,7 +266,8 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
                     || (adjacent || only_total && known.is_none()) && !is_part(whole));
             let plausible = view.value(whole) >= view.value(part) || sentences == 0;
             if plausible {
-                let eligible = strong_part && !claim.qualified && (named || adjacent || only_total);
+                let near = view.figures[whole].paragraph == view.figures[index].paragraph;
+                let eligible = strong_part && !claim.qualified && near && (named || adjacent || only_total);
                 readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong], eligible }));
             }
         }

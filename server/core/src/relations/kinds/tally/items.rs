@@ -199,7 +199,7 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
     let joins = last.matches("以及").count().max(count_joins(last));
     let mut counts = vec![pauses + usize::from(joins > 0)];
     // In a long item 和 may join two words of it.
-    if joins > 0 && (last.chars().count() > 12 || pauses == 1) {
+    if joins > 0 && (last.chars().count() > 12 || pauses == 1 || open) {
         counts.push(pauses);
     }
     for extra in 2..=joins {
@@ -225,8 +225,44 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
 
 /// How many 和, 与 and 及 stand between two words of an item.
 fn count_joins(part: &str) -> usize {
-    ["和", "与", "及"].iter().map(|word| part.matches(word).count()).sum()
+    let named: usize = NAMES.iter().map(|name| part.matches(name).count()).sum();
+    let joins: usize = ["和", "与", "及"].iter().map(|word| part.matches(word).count()).sum();
+    joins.saturating_sub(named)
 }
+
+/// Names of bodies and matters that hold 和 or 与.
+const NAMES: &[&str] = &[
+    "人力资源和社会保障",
+    "住房和城乡建设",
+    "规划和自然资源",
+    "自然资源和规划",
+    "文化和旅游",
+    "城市管理和",
+    "发展和改革",
+    "经济和信息化",
+    "工业和信息化",
+    "教育和体育",
+    "卫生和",
+    "党风廉政建设和",
+    "精神文明和",
+    "以和",
+    "和谐",
+    "和解",
+    "和平",
+    "公共和",
+    "参与",
+    "与会",
+    "及时",
+    "普及",
+    "涉及",
+    "以及时",
+    "呼和浩特",
+    "共和国",
+    "饱和",
+    "缓和",
+    "温和",
+    "总和",
+];
 
 /// The offset of a bracket that is opened in the words and not closed.
 fn open_bracket(words: &str) -> Option<usize> {
