@@ -1,0 +1,23 @@
+//! What is known about a draft before any rule runs, and shown whether or not a rule complains.
+
+use crate::Settings;
+use crate::catalogue::Catalogue;
+use crate::draft::Draft;
+use crate::review::{MandatedReview, ReferenceReview};
+use crate::text::Folded;
+
+/// Facts that several rules and faces read. Spans count in the folded text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The mandated items of the draft's profile with their state.
+    pub mandated: Vec<MandatedReview>,
+    /// The references with their state, in the order of the text.
+    pub references: Vec<ReferenceReview>,
+}
+
+impl Facts {
+    /// Gathers the facts of a draft.
+    pub fn gather(_folded: &Folded, _draft: &Draft, _catalogue: &Catalogue, _settings: &Settings) -> Self {
+        Self::default()
+    }
+}

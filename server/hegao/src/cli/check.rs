@@ -1,0 +1,139 @@
+//! `hegao check`: a verdict on files and folders before submission.
+
+use super::input::{self, Input, Inputs};
+use super::output::{self, Format, Reviewed, Run};
+use super::{COULD_NOT, FINDINGS, LangArg, explain};
+use anyhow::Context as _;
+use clap::ValueEnum;
+use hegao_core::draft::Period;
+use hegao_core::text::LineIndex;
+use hegao_core::{Engine, Lang, Settings, Severity, rules};
+use rayon::prelude::*;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// 文件或文件夹；- 表示标准输入 · Files and folders; - for standard input
+    #[arg(required_unless_present = "files_from")]
+    paths: Vec<PathBuf>,
+    /// 从文件（- 为标准输入）读取路径清单，每行一个 · Read the paths from a file, one a line
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+    /// 输出格式 · Format of the output
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// 写入文件而不是标准输出 · Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// 附上全部勾稽关系 · Add every relation (JSON)
+    #[arg(long)]
+    ledger: bool,
+    /// 按此文种审核，如 annual-report · Review as this profile
+    #[arg(long)]
+    profile: Option<String>,
+    /// 报告时段：2025 或 2025-H1 · The report's period
+    #[arg(long)]
+    period: Option<Period>,
+    /// 只看这些规则或规则族 · Only these rules or families
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    select: Vec<String>,
+    /// 不看这些规则或规则族 · Not these rules or families
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    ignore: Vec<String>,
+    /// 达到此级别时退出码为 1 · Exit with 1 at findings of this severity
+    #[arg(long, value_enum, default_value_t)]
+    fail_on: FailOn,
+    /// 并行数 · Number of files reviewed at once
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+    /// 只写有问题的文件 · Only files with findings
+    #[arg(long, short)]
+    quiet: bool,
+    /// 输出语言 · Language of messages
+    #[arg(long, value_enum, default_value_t)]
+    lang: LangArg,
+}
+
+/// The severity at which `check` exits with 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    #[default]
+    Error,
+    Warning,
+    Never,
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let lang = Lang::from(args.lang);
+    for id in args.select.iter().chain(&args.ignore) {
+        if !rules::all().any(|rule| rule.id == id || rule.family() == id) {
+            anyhow::bail!("{}", explain::unknown(id, lang));
+        }
+    }
+    let mut paths = args.paths.clone();
+    if let Some(list) = &args.files_from {
+        paths.extend(input::list(list).with_context(|| list.display().to_string())?);
+    }
+    let inputs = Inputs::collect(&paths, lang);
+    let settings = Settings { lang, profile: args.profile.clone(), period: args.period, ..Settings::default() };
+    let engine = Engine::new(settings);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build()?;
+    let results: Vec<_> = pool.install(|| inputs.files.par_iter().map(|input| review(&engine, input, args)).collect());
+
+    let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang, ledger: args.ledger };
+    for (input, result) in inputs.files.iter().zip(results) {
+        match result {
+            Ok(file) => run.files.push(file),
+            Err(message) => run.errors.push((input.name(), message)),
+        }
+    }
+    for (path, message) in &run.errors {
+        eprintln!("hegao: {path}: {message}");
+    }
+    match &args.output {
+        Some(path) => {
+            let file = File::create(path).with_context(|| path.display().to_string())?;
+            let mut out = BufWriter::new(file);
+            output::write(&run, args.format, args.quiet, &mut out)
+                .and_then(|()| out.flush())
+                .with_context(|| path.display().to_string())?;
+        }
+        None => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            match output::write(&run, args.format, args.quiet, &mut out).and_then(|()| out.flush()) {
+                // The reader of a pipe may stop early, as `head` does.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                result => result?,
+            }
+        }
+    }
+    Ok(exit_code(&run, args.fail_on))
+}
+
+fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
+    if !run.errors.is_empty() {
+        return ExitCode::from(COULD_NOT);
+    }
+    let failed = match fail_on {
+        FailOn::Never => 0,
+        FailOn::Error => run.count(Severity::Error),
+        FailOn::Warning => run.count(Severity::Error) + run.count(Severity::Warning),
+    };
+    if failed > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS }
+}
+
+fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, String> {
+    let lang = engine.settings().lang;
+    let bytes = input.bytes().map_err(|error| input::reason(&error, lang))?;
+    let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let mut review = engine.review(&text);
+    let matches = |list: &[String], rule: &str| list.iter().any(|id| rule == id || rule.split('/').next() == Some(id));
+    review
+        .findings
+        .retain(|finding| (args.select.is_empty() || matches(&args.select, finding.rule)) && !matches(&args.ignore, finding.rule));
+    let lines = LineIndex::new(&text);
+    Ok(Reviewed { path: input.name(), text, lines, review, notes: Vec::new() })
+}
