@@ -180,7 +180,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const SAMPLE: &str = "某县法治政府建设年度报告\n一、主要工作\n全年受理复议案件12件，办结11件。\n";
+    const SAMPLE: &str =
+        "某县法治政府建设年度报告\n一、主要工作\n全年受理复议案件12件，办结11件。\n";
 
     fn round_trip(bytes: &[u8]) -> (String, Encoding) {
         let (text, encoding) = decode_text(bytes).expect("decodes");
@@ -199,7 +200,10 @@ mod tests {
             (b"", GB18030.encode(SAMPLE).0.into_owned(), "gb18030"),
             (
                 b"",
-                encoding_rs::BIG5.encode("法治政府建設年度報告，全年辦結復議案件十二件。這是臺灣常用的編碼。").0.into_owned(),
+                encoding_rs::BIG5
+                    .encode("法治政府建設年度報告，全年辦結復議案件十二件。這是臺灣常用的編碼。")
+                    .0
+                    .into_owned(),
                 "Big5",
             ),
         ];
@@ -207,7 +211,10 @@ mod tests {
             let bytes = [mark, &body].concat();
             let (text, encoding) = round_trip(&bytes);
             assert_eq!((encoding.name, encoding.bom), (name, !mark.is_empty()));
-            assert!(text.starts_with("某县") || text.starts_with("法治"), "{text}");
+            assert!(
+                text.starts_with("某县") || text.starts_with("法治"),
+                "{text}"
+            );
         }
     }
 
@@ -221,7 +228,11 @@ mod tests {
 
     #[test]
     fn binary_content_is_refused() {
-        for bytes in [&[0u8; 4096][..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &[1, 2, 3, 4, 5, 6, 7]] {
+        for bytes in [
+            &[0u8; 4096][..],
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            &[1, 2, 3, 4, 5, 6, 7],
+        ] {
             assert_eq!(decode_text(bytes).unwrap_err(), ReadError::Binary);
         }
     }
@@ -242,7 +253,16 @@ mod tests {
             bom: false,
         };
         let error = encode_text("法国€“简”", &big5).unwrap_err();
-        assert!(matches!(error, WriteError::Unencodable { encoding: "Big5", .. }), "{error}");
+        assert!(
+            matches!(
+                error,
+                WriteError::Unencodable {
+                    encoding: "Big5",
+                    ..
+                }
+            ),
+            "{error}"
+        );
     }
 
     #[test]

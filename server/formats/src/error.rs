@@ -123,11 +123,18 @@ impl ReadError {
             ),
             Self::Undecodable { tried, line } => (
                 format!("无法确定文字编码（按 {tried} 读到第 {line} 行出错），请另存为 UTF-8"),
-                format!("unknown text encoding (read as {tried}, line {line} does not fit); save it as UTF-8"),
+                format!(
+                    "unknown text encoding (read as {tried}, line {line} does not fit); save it as UTF-8"
+                ),
             ),
             Self::WrongExtension { extension, really } => (
-                format!("扩展名是 .{extension}，内容却是{}，请更正扩展名或另存", content_zh(really)),
-                format!("the extension is .{extension} but the content is {really}; rename it or save it anew"),
+                format!(
+                    "扩展名是 .{extension}，内容却是{}，请更正扩展名或另存",
+                    content_zh(really)
+                ),
+                format!(
+                    "the extension is .{extension} but the content is {really}; rename it or save it anew"
+                ),
             ),
             Self::NeedsConversion(foreign) => (foreign.offer(Lang::Zh), foreign.offer(Lang::En)),
             Self::Unsupported(what) => (
@@ -243,7 +250,9 @@ impl WriteError {
             ),
             Self::NotReversible { encoding } => (
                 format!("文件按 {encoding} 读写后不能逐字节还原，未作修改"),
-                format!("the file does not survive a round trip through {encoding}; left unchanged"),
+                format!(
+                    "the file does not survive a round trip through {encoding}; left unchanged"
+                ),
             ),
             Self::BadRange { start, end } => (
                 format!("修改范围无效（{start}–{end}）"),
@@ -254,7 +263,10 @@ impl WriteError {
                 "符号链接指向给定文件夹之外，未写入".into(),
                 "a symbolic link leads out of the given folder; not written".into(),
             ),
-            Self::Io(why) => (format!("无法写入：{why}"), format!("cannot be written: {why}")),
+            Self::Io(why) => (
+                format!("无法写入：{why}"),
+                format!("cannot be written: {why}"),
+            ),
         };
         match lang {
             Lang::Zh => zh,

@@ -10,9 +10,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::xml::{Event, Xml};
 use crate::encoding::{Encoding, encode_text};
-use crate::limits::{
-    MAX_ENTRIES, MAX_PART_BYTES, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_FREE_BYTES,
-};
+use crate::limits::{MAX_ENTRIES, MAX_PART_BYTES, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_FREE_BYTES};
 use crate::{Bomb, ReadError, WriteError};
 
 /// An open container.
@@ -108,7 +106,8 @@ impl<'a> Package<'a> {
             crate::encoding::decode_text(&bytes).map_err(|_| fault(0))?
         } else {
             // A byte order mark stays in the text, so that offsets count it.
-            let source = String::from_utf8(bytes).map_err(|e| fault(e.utf8_error().valid_up_to()))?;
+            let source =
+                String::from_utf8(bytes).map_err(|e| fault(e.utf8_error().valid_up_to()))?;
             (source, Encoding::UTF_8)
         };
         Ok(Some(Part {
@@ -224,7 +223,10 @@ mod tests {
         assert_eq!(resolve("", "word/document.xml"), "word/document.xml");
         assert_eq!(resolve("word", "/word/x.xml"), "word/x.xml");
         assert_eq!(resolve("word", "../../../etc/passwd"), "etc/passwd");
-        assert_eq!(rels_name("word/document.xml"), "word/_rels/document.xml.rels");
+        assert_eq!(
+            rels_name("word/document.xml"),
+            "word/_rels/document.xml.rels"
+        );
         assert_eq!(rels_name(""), "_rels/.rels");
     }
 }

@@ -94,7 +94,9 @@ pub(super) fn unescape(raw: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entity = rest.find(';').and_then(|end| Some((end, entity(&rest[1..end])?)));
+        let entity = rest
+            .find(';')
+            .and_then(|end| Some((end, entity(&rest[1..end])?)));
         let (length, character) = entity.map_or((1, '&'), |(end, c)| (end + 1, c));
         text.push(character);
         rest = &rest[length..];
@@ -258,7 +260,9 @@ mod tests {
     #[test]
     fn ranges_are_exact() {
         for mark in ["", "\u{FEFF}"] {
-            let source = format!("{mark}<?xml version=\"1.0\"?>\n<w:a x=\"1>2\"><w:b/>甲&amp;乙<![CDATA[<]]><!-- - --></w:a >");
+            let source = format!(
+                "{mark}<?xml version=\"1.0\"?>\n<w:a x=\"1>2\"><w:b/>甲&amp;乙<![CDATA[<]]><!-- - --></w:a >"
+            );
             let seen = events(&source).unwrap();
             let expected = [
                 ("open a", "<w:a x=\"1>2\">"),
@@ -277,8 +281,19 @@ mod tests {
 
     #[test]
     fn faults_are_told() {
-        for source in ["<a><b></a>", "<a>", "<a>&bomb;</a>", "<a>&", "x<a/>", "<a>\u{0}<", "<a/></a>"] {
-            assert!(matches!(events(source), Err(ReadError::Xml { .. })), "{source:?}");
+        for source in [
+            "<a><b></a>",
+            "<a>",
+            "<a>&bomb;</a>",
+            "<a>&",
+            "x<a/>",
+            "<a>\u{0}<",
+            "<a/></a>",
+        ] {
+            assert!(
+                matches!(events(source), Err(ReadError::Xml { .. })),
+                "{source:?}"
+            );
         }
         let doctype = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";
         assert!(matches!(events(doctype), Err(ReadError::Doctype { .. })));
