@@ -26,10 +26,11 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     let before = &text[line..start];
     let last = before.chars().next_back();
 
-    if digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) {
-        if let Some(end) = years(text, end) {
-            return Some((Exempt::Year(digits.parse().ok()?), end));
-        }
+    if digits.len() == 4
+        && (digits.starts_with("19") || digits.starts_with("20"))
+        && let Some(end) = years(text, end)
+    {
+        return Some((Exempt::Year(digits.parse().ok()?), end));
     }
     if let Some(end) = date(text, start, end) {
         return Some((Exempt::Other, end));
@@ -70,10 +71,7 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     if rest.starts_with('-') && (digits.len() >= 3 && marks == 1 && rest.len() >= 8 || digits.starts_with('0')) {
         return Some((Exempt::Other, whole));
     }
-    if LINES.contains(&digits)
-        && !after.starts_with(['.', ',', '%'])
-        && !after.starts_with(['件', '人', '起', '万', '元', '个', '次', '户', '家', '名', '条'])
-    {
+    if LINES.contains(&digits) && !after.starts_with(['.', ',', '%', '余', '多', '万']) && super::units::read(after).is_none() {
         return Some((Exempt::Other, end));
     }
     if digits.len() >= 11 && marks == 0 || digits.starts_with('0') && digits.len() >= 2 && !after.starts_with('.') {

@@ -142,10 +142,11 @@ fn by_delta(view: &mut View, index: usize, now: usize, delta: usize, falls: bool
     let delta_falls = pairs::delta_falls(view, delta).unwrap_or(falls);
     let before = if delta_falls { view.interval(now).add(view.interval(delta)) } else { view.interval(now).sub(view.interval(delta)) };
     let number = &view.figures[index].number;
+    let impossible = before.is_some_and(|before| before.high.value().is_some_and(|high| high.is_negative()));
     let judged = before
         .and_then(|before| view.interval(delta).quotient(&before))
         .and_then(|growth| growth.scale(judge::units(number.scale)))
-        .map_or(Judged::UNSURE, |growth| {
+        .map_or(if impossible { Judged { verdict: Verdict::Broken, ..Judged::UNSURE } } else { Judged::UNSURE }, |growth| {
             let growth = if delta_falls == falls { Some(growth) } else { growth.negate() };
             growth.map_or(Judged::UNSURE, |growth| judge::against(number, number.interval(), &growth))
         });

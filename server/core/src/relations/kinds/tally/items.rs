@@ -20,6 +20,8 @@ pub(super) struct List {
     pub(super) marked: bool,
     /// Whether it is surely a list: each item is short, and there are three, or two that are marked.
     pub(super) sure: bool,
+    /// Whether it has only two items.
+    pub(super) pair: bool,
 }
 
 /// The list that ends right before an offset.
@@ -143,7 +145,7 @@ fn list(from: usize, body: &str, counts: Vec<usize>, open: bool, marked: bool, s
     let least = counts.iter().copied().min().unwrap_or(0);
     let trimmed = body.trim();
     let start = from + (body.len() - body.trim_start().len());
-    List { span: Span::new(start, start + trimmed.len()), counts, least, open, marked, sure }
+    List { span: Span::new(start, start + trimmed.len()), counts, least, open, marked, sure, pair: false }
 }
 
 /// A run of 《A》《B》 or “A”“B” at the end (or all) of the words.
@@ -189,7 +191,8 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
         0
     };
     let body = &words[start..];
-    if !body.contains('、') && !(body.contains(['和', '与', '及']) && body.chars().count() < 16) {
+    let pair = body.contains(['和', '与', '及']) && body.chars().count() < 16;
+    if !body.contains('、') && !pair {
         return None;
     }
     let parts = split(body, &['、']);
@@ -220,7 +223,9 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
     if pauses + joins < 2 {
         return None;
     }
-    Some(list(from + start, body, counts, open, false, sure))
+    // Two items right before a count are a list as well, only less surely so.
+    let pair = ends && plain && last.chars().count() <= 10 && (pauses == 2 && joins == 0 || pauses == 1 && joins == 1);
+    Some(List { pair, ..list(from + start, body, counts, open, false, sure || pair) })
 }
 
 /// How many 和, 与 and 及 stand between two words of an item.
@@ -362,6 +367,7 @@ fn headings(text: &str, base: usize, form: fn(&str) -> String) -> Option<List> {
         open: false,
         marked: true,
         sure: true,
+        pair: false,
     })
 }
 
@@ -401,5 +407,6 @@ fn run(text: &str, base: usize, marks: &[&str], one_paragraph: bool) -> Option<L
         open: false,
         marked: true,
         sure: true,
+        pair: false,
     })
 }
