@@ -1,13 +1,17 @@
 //! What the world says: profiles, references, rates, templates. Data files embedded at build time, extended by the settings.
 
 pub mod flows;
+pub mod profiles;
 pub mod rates;
 
 use crate::Settings;
+use profiles::Profiles;
 
 /// All tables, loaded once.
 #[derive(Debug, Default)]
 pub struct Catalogue {
+    /// Families of documents.
+    pub profiles: Profiles,
     /// Named rates.
     pub rates: rates::Rates,
 }
@@ -15,6 +19,6 @@ pub struct Catalogue {
 impl Catalogue {
     /// Loads the embedded tables and the user's own rows.
     pub fn load(settings: &Settings) -> Self {
-        Self { rates: rates::Rates::load(settings) }
+        Self { profiles: Profiles::default(), rates: rates::Rates::load(settings) }
     }
 }

@@ -39,11 +39,12 @@ pub struct Draft {
 
 /// Reads the drafts of a text. There is always at least one.
 pub fn read(folded: &Folded, catalogue: &Catalogue, settings: &Settings) -> Vec<Draft> {
-    meta::split(folded)
+    meta::split(folded, catalogue.profiles)
         .into_iter()
         .map(|span| {
-            let outline = outline::read(folded, span);
+            let mut outline = outline::read(folded, span);
             let meta = meta::read(folded, span, &outline, catalogue, settings);
+            outline.close(meta.body_end);
             let tables = tables::read(folded, span);
             let (figures, others) = figures::read(folded, span, &outline, &tables);
             let citations = citations::read(folded, span, catalogue);
