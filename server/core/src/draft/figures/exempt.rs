@@ -71,7 +71,10 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     if rest.starts_with('-') && (digits.len() >= 3 && marks == 1 && rest.len() >= 8 || digits.starts_with('0')) {
         return Some((Exempt::Other, whole));
     }
-    if LINES.contains(&digits) && !after.starts_with(['.', ',', '%', '余', '多', '万']) && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body) {
+    if LINES.contains(&digits)
+        && !after.starts_with(['.', ',', '%', '余', '多', '万'])
+        && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body)
+    {
         return Some((Exempt::Other, end));
     }
     if digits.len() >= 11 && marks == 0 || digits.starts_with('0') && digits.len() >= 2 && !after.starts_with('.') {
