@@ -1,5 +1,6 @@
 //! now against before: 同比增加N件,增长X%; 去年同期M件,下降X%; 由A%上升至B%,升幅C个百分点; 与…持平.
 
+mod bounds;
 mod pairs;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
@@ -15,9 +16,14 @@ pub(super) fn run(view: &mut View) {
         match view.figures[index].role {
             Role::Change if matches!(view.figures[index].class, Class::Percent | Class::Multiple) => percent(view, index),
             Role::Change | Role::Delta => amount(view, index),
+            Role::Rate => bounds::natural(view, index),
             _ => {}
         }
+        if view.figures[index].role == Role::Change {
+            bounds::reason(view, index);
+        }
     }
+    bounds::between(view);
 }
 
 /// Whether the words of a change say that it falls; `None` where they say neither.

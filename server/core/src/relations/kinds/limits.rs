@@ -47,6 +47,7 @@ pub(super) fn run(view: &mut View) {
         over(view, index);
         fall(view, index);
         zero(view, index);
+        of_nothing(view, index);
     }
     days(view);
 }
@@ -104,6 +105,21 @@ fn zero(view: &mut View, index: usize) {
         let formula = format!("{} − {} < 0", view.shown(now), view.shown(index));
         let operands = vec![view.operand("claim", index), view.operand("now", now)];
         view.push(Making::new(Kind::Limits, Verdict::Broken, formula, operands).done());
+    }
+}
+
+/// 年初预算为0万元,…完成年初预算的95.89%: no part of nothing is done.
+fn of_nothing(view: &mut View, index: usize) {
+    let figure = &view.figures[index];
+    let base = ["年初预算", "全年预算", "调整预算"].into_iter().find(|base| view.before(index).contains(&format!("完成{base}")));
+    let (Some(base), false) = (base, figure.number.value.is_zero() || figure.class != Class::Percent) else { return };
+    let nothing = (index.saturating_sub(4)..index).rev().find(|&at| {
+        view.figures[at].is_level() && view.before(at).contains(base) && view.figures[index].sentence - view.figures[at].sentence <= 1
+    });
+    if let Some(nothing) = nothing.filter(|&at| view.value(at).is_zero()) {
+        let formula = format!("? ÷ {} = {}", view.shown(nothing), view.shown(index));
+        let operands = vec![view.operand("claim", index), view.operand("whole", nothing)];
+        view.push(Making::new(Kind::Limits, Verdict::Broken, formula, operands).strength(Strength::Likely).done());
     }
 }
 

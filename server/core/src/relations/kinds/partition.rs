@@ -1,5 +1,7 @@
 //! whole = Σ parts, and part ≤ whole: told by 其中, 包括, 分别为, a bracket or a colon behind the whole.
 
+mod items;
+
 use crate::draft::figures::{Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
@@ -43,6 +45,7 @@ pub(super) fn run(view: &mut View) {
     for whole in 0..view.figures.len() {
         bare(view, whole);
     }
+    items::run(view);
 }
 
 /// Whether a list begins at a figure, and how.
@@ -512,9 +515,7 @@ fn missed(view: &mut View, whole: usize) {
         return broken(view, whole, &parts, slip, Strength::Likely);
     }
     let figure = &view.figures[whole];
-    if !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100) {
-        return;
-    }
+    let small = !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100);
     let end = view.sentence_end(whole);
     let follows = end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1;
     let next = if follows { view.sentence_end(end) } else { end };
@@ -527,9 +528,20 @@ fn missed(view: &mut View, whole: usize) {
                     && view.tied(at).part_of.is_none()
             })
             .collect();
+        // Outcomes that carry shares of the whole make it up, so their sum cannot exceed it.
+        let shared = parts.first().is_some_and(|&part| view.figures.get(part + 1).is_some_and(|next| next.role == Role::Share));
+        if shared
+            && parts.len() >= 4
+            && parts.len() <= LONGEST
+            && view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole)))
+            && slipped(view, whole, &parts).is_some()
+        {
+            return broken(view, whole, &parts, None, Strength::Likely);
+        }
         if parts.len() >= 3
             && parts.len() <= LONGEST
             && !holds(view, whole, &parts)
+            && !small
             && let Some(slip) = slipped(view, whole, &parts)
         {
             return suspect(view, whole, &parts, Some(slip));

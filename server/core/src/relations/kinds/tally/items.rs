@@ -44,6 +44,14 @@ pub(super) fn before(text: &str, end: usize) -> Option<List> {
     if let Some(list) = marked(words, from, open) {
         return Some(list);
     }
+    // “县、乡、村”三级: the list stands in one quotation.
+    if let Some(quoted) = words.strip_suffix('”')
+        && let Some(at) = quoted.rfind('“').map(|at| at + '“'.len_utf8())
+    {
+        let inner = &quoted[at..];
+        let found = plain(inner, from + at, open, false)?;
+        return Some(List { sure: found.counts[0] >= 3 && inner.contains('、'), pair: false, ..found });
+    }
     plain(words, from, open, true)
 }
 
@@ -60,6 +68,8 @@ pub(super) fn behind(text: &str, start: usize) -> Option<List> {
     let stop = if bracket { close(body)? } else { body.find(['。', '\n', '!', '?']).unwrap_or(body.len()) };
     let body = &body[..stop];
     let from = start + at;
+    let first = body.split(';').next().unwrap_or(body);
+    let body = if first.matches('、').count() >= 2 && !bracket { first } else { body };
     if body.contains(';') && !bracket {
         let parts = split(body, &[';']);
         return Some(list(from, body, vec![parts.len()], body.trim_end().ends_with('等'), false, parts.len() >= 2));
