@@ -1,6 +1,8 @@
 //! What the world says: profiles, references, rates, templates. Data files embedded at build time, extended by the settings.
 
+pub mod flows;
 pub mod profiles;
+pub mod rates;
 
 use crate::Settings;
 use profiles::Profiles;
@@ -10,11 +12,13 @@ use profiles::Profiles;
 pub struct Catalogue {
     /// Families of documents.
     pub profiles: Profiles,
+    /// Named rates.
+    pub rates: rates::Rates,
 }
 
 impl Catalogue {
     /// Loads the embedded tables and the user's own rows.
-    pub fn load(_settings: &Settings) -> Self {
-        Self { profiles: Profiles::default() }
+    pub fn load(settings: &Settings) -> Self {
+        Self { profiles: Profiles::default(), rates: rates::Rates::load(settings) }
     }
 }
