@@ -27,7 +27,8 @@ fn vs_code() {
     let document = json!({"uri": uri, "languageId": "markdown", "version": 1, "text": DRAFT});
     client.notify("textDocument/didOpen", json!({"textDocument": document}));
     let pull = |client: &mut Client, previous: Value| {
-        client.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}, "identifier": "hegao", "previousResultId": previous}))
+        client
+            .request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}, "identifier": "hegao", "previousResultId": previous}))
     };
     let report = pull(&mut client, Value::Null);
     let items = report["items"].as_array().expect("findings");
@@ -57,7 +58,9 @@ fn vs_code() {
     client.settings = json!({"language": "zh", "severity": {"arithmetic/rate": "off"}});
     client.notify("workspace/didChangeConfiguration", json!({"settings": null}));
     client.expect("workspace/configuration");
-    for refresh in ["workspace/diagnostic/refresh", "workspace/inlayHint/refresh", "workspace/codeLens/refresh", "workspace/semanticTokens/refresh"] {
+    for refresh in
+        ["workspace/diagnostic/refresh", "workspace/inlayHint/refresh", "workspace/codeLens/refresh", "workspace/semanticTokens/refresh"]
+    {
         client.expect(refresh);
     }
     let report = pull(&mut client, Value::Null);
@@ -92,7 +95,8 @@ fn neovim() {
     let document = json!({"uri": uri, "languageId": "markdown", "version": 0, "text": DRAFT});
     client.notify("textDocument/didOpen", json!({"textDocument": document}));
     let pull = |client: &mut Client| client.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}}));
-    let rates = |report: &Value| report["items"].as_array().expect("findings").iter().filter(|item| item["code"] == "arithmetic/rate").count();
+    let rates =
+        |report: &Value| report["items"].as_array().expect("findings").iter().filter(|item| item["code"] == "arithmetic/rate").count();
     assert_eq!(rates(&pull(&mut client)), 0, "hegao.toml has switched it off");
     // The file of settings is watched.
     std::fs::write(folder.path().join("hegao.toml"), "profile = \"annual-report\"\n").expect("a file");
