@@ -1,3 +1,5 @@
+//! What the world says: profiles, references, rates, templates. Data files embedded at build time, extended by the settings.
+
 pub mod flows;
 pub mod profiles;
 pub mod rates;
