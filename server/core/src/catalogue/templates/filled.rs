@@ -50,7 +50,8 @@ fn fill(template: &Template, random: &mut Random, least: u64) -> BTreeMap<String
                 values.insert(name.to_owned(), left as f64);
                 for (index, part) in parts.iter().enumerate() {
                     let rest = (parts.len() - index - 1) as u64;
-                    let value = if rest == 0 { left } else { 1 + random.below(left - rest) };
+                    let share = left / (rest + 1);
+                    let value = if rest == 0 { left } else { share / 2 + random.below(share.max(1)) };
                     values.insert((*part).to_owned(), value as f64);
                     left -= value;
                 }
