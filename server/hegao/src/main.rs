@@ -3,6 +3,7 @@
 mod cli;
 #[allow(dead_code, reason = "the command line and the server take it up as they are merged")]
 mod config;
+mod lsp;
 
 use clap::Parser;
 use std::process::ExitCode;
