@@ -48,7 +48,7 @@ impl Rule {
 
 /// All rules, by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [arithmetic::RULES].into_iter().flatten().copied()
+    [arithmetic::RULES, crate::suppress::RULES].into_iter().flatten().copied()
 }
 
 /// The rule with an id.

@@ -1,11 +1,16 @@
 //! The faces of a review on the command line. None computes anything of its own.
 
+mod github;
+pub(crate) mod html;
 mod json;
-mod text;
+mod junit;
+mod sarif;
+pub(crate) mod text;
+pub(crate) mod words;
 
 use clap::ValueEnum;
 use hegao_core::text::LineIndex;
-use hegao_core::{Lang, Review, Severity};
+use hegao_core::{Finding, Lang, Review, Severity};
 use std::io::{self, Write};
 
 /// A reviewed file.
@@ -55,6 +60,14 @@ pub(crate) enum Format {
     Json,
     /// One line a file
     Jsonl,
+    /// SARIF 2.1.0, for code review platforms
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// JUnit XML, for CI
+    Junit,
+    /// A page to read, print and sign
+    Html,
 }
 
 /// Writes a run.
@@ -63,5 +76,20 @@ pub(crate) fn write(run: &Run, format: Format, quiet: bool, out: &mut dyn Write)
         Format::Text => text::write(run, quiet, out),
         Format::Json => json::write(run, out),
         Format::Jsonl => json::write_lines(run, out),
+        Format::Sarif => sarif::write(run, out),
+        Format::Github => github::write(run, out),
+        Format::Junit => junit::write(run, out),
+        Format::Html => html::write(run, out),
     }
+}
+
+/// A name for a finding that survives edits elsewhere in the file: the rule, the text under it and the text around it.
+pub(crate) fn fingerprint(file: &Reviewed, finding: &Finding) -> String {
+    const AROUND: usize = 12;
+    let (start, end) = (finding.span.start as usize, finding.span.end as usize);
+    let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let before: String = file.text[..start].chars().rev().filter(|c| !c.is_whitespace()).take(AROUND).collect();
+    let after: String = file.text[end..].chars().filter(|c| !c.is_whitespace()).take(AROUND).collect();
+    let key = [finding.rule, &before, &dense(&file.text[start..end]), &after].join("\u{1}");
+    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(key.as_bytes()))
 }
