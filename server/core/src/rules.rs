@@ -51,7 +51,7 @@ impl Rule {
 
 /// All rules, by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [arithmetic::RULES, structure::RULES, period::RULES, privacy::RULES].into_iter().flatten().copied()
+    [arithmetic::RULES, structure::RULES, period::RULES, privacy::RULES, crate::suppress::RULES].into_iter().flatten().copied()
 }
 
 /// The rule with an id.

@@ -57,6 +57,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_flow_is_read_in_its_example() {
+        let engine = crate::Engine::new(crate::Settings::default());
+        for flow in &FLOWS.flow {
+            let review = engine.review(&flow.example);
+            let read = review
+                .relations()
+                .any(|relation| relation.kind == crate::relations::Kind::Flow && relation.verdict == crate::relations::Verdict::Holds);
+            assert!(read, "{}: {:?}", flow.example, review.relations().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn the_built_in_table_is_read() {
         assert!(toml::from_str::<Flows>(TABLE).is_ok());
         assert!(complements("城镇居民", "乡村居民"));

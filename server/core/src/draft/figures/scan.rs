@@ -324,7 +324,9 @@ impl<'t> Scan<'t> {
             let (earlier, rest) = self.figures.split_at_mut(index);
             let figure = &mut rest[0];
             let trimmed = figure.before.of(text).trim_start_matches(['、', ' ', '\n']);
-            figure.before.start = figure.before.end - trimmed.len() as u32;
+            // A figure right behind 、 has its words behind it: 13个预期性指标、8个约束性指标.
+            let own = if trimmed.ends_with(['、', ' ']) { 0 } else { trimmed.len() };
+            figure.before.start = figure.before.end - own as u32;
             let after = &text[figure.span.end as usize..next as usize];
             let length = after.find([',', ';', ':', '。', '、', '(', ')', '\n', '!', '?', '|', '《']).unwrap_or(after.len());
             figure.after = Span::new(figure.span.end as usize, figure.span.end as usize + length);

@@ -34,7 +34,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Finds and judges flows and balances.
 pub(super) fn run(view: &mut View) {
     let steps: Vec<(u64, u64)> =
-        (0..view.figures.len()).map(|at| if view.figures[at].is_level() { steps(view.label(at)) } else { (0, 0) }).collect();
+        (0..view.figures.len()).map(|at| if view.figures[at].is_level() { steps(words(view, at)) } else { (0, 0) }).collect();
     for later in 1..view.figures.len() {
         if steps[later].1 == 0 {
             within(view, later);
@@ -46,10 +46,18 @@ pub(super) fn run(view: &mut View) {
     }
 }
 
+/// The words that name a step: in front of the figure, or behind it where none stand in front.
+fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
+    if view.before(at).trim().is_empty() { view.after(at) } else { view.before(at) }
+}
+
 /// The flows in which a label names the earlier step and the later one; the last word decides.
 fn steps(label: &str) -> (u64, u64) {
-    let last = WORDS.finder.find_iter(label).last();
-    last.map_or((0, 0), |found| WORDS.roles[found.pattern().as_usize()])
+    WORDS
+        .finder
+        .find_iter(label)
+        .map(|found| WORDS.roles[found.pattern().as_usize()])
+        .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
 }
 
 fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
@@ -65,10 +73,10 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
             && view.like(at, later)
             && (view.same_sentence(at, later) || view.figures[later].gap == Gap::Sentence && view.same_unit(at, later))
             // Two counts of the same step, or of another part of the list, are not one after the other.
-            && (view.figures[at].part == view.figures[later].part || later - at == 1)
+            && (view.figures[at].part == view.figures[later].part || later - at <= 2)
         });
     let Some(earlier) = earlier else { return };
-    if view.tied(later).part_of == Some(earlier as u32) {
+    if view.tied(later).part_of == Some(earlier as u32) || view.tied(earlier).part_of == Some(later as u32) {
         return;
     }
     let bits = steps[earlier].0 & steps[later].1;
@@ -78,7 +86,9 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
 
 fn at_most(view: &mut View, earlier: usize, later: usize, carry: bool) {
     let holds = view.interval(later).can_be_at_most(view.interval(earlier));
-    let carried = [earlier, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]));
+    let words = &view.text[view.figures[earlier].before.start as usize..view.figures[later].after.end as usize];
+    let carried = [earlier, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
+        || ["结转", "旧存", "存案", "往年", "上年未"].iter().any(|word| words.contains(word));
     let same_unit = view.same_unit(earlier, later);
     let sure = same_unit && view.same_sentence(earlier, later) && later - earlier <= 3;
     let verdict = match holds {

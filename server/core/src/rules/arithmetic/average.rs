@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity};
 
-pub static AVERAGE: Rule = Rule {
+pub(super) static AVERAGE: Rule = Rule {
     id: "arithmetic/average",
     severity: Severity::Error,
     what: ["平均数与总量、个数不符", "An average that its total and number do not give"],

@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static BALANCE: Rule = Rule {
+pub(super) static BALANCE: Rule = Rule {
     id: "arithmetic/balance",
     severity: Severity::Error,
     what: ["收、结、存不平衡", "Received, closed and pending that do not balance"],

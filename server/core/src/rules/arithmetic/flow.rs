@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static FLOW: Rule = Rule {
+pub(super) static FLOW: Rule = Rule {
     id: "arithmetic/flow",
     severity: Severity::Error,
     what: ["后一环节的数大于前一环节", "A later step that counts more than the step before"],

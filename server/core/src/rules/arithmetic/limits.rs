@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static LIMITS: Rule = Rule {
+pub(super) static LIMITS: Rule = Rule {
     id: "arithmetic/limits",
     severity: Severity::Error,
     what: [

@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static PART: Rule = Rule {
+pub(super) static PART: Rule = Rule {
     id: "arithmetic/part",
     severity: Severity::Error,
     what: ["部分大于总数", "A part that exceeds its whole"],

@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static PARTITION: Rule = Rule {
+pub(super) static PARTITION: Rule = Rule {
     id: "arithmetic/partition",
     severity: Severity::Error,
     what: ["分项之和与总数不符", "Parts that do not add up to their whole"],

@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static RATE: Rule = Rule {
+pub(super) static RATE: Rule = Rule {
     id: "arithmetic/rate",
     severity: Severity::Error,
     what: ["率与它的分子、分母不符", "A rate that its part and whole do not give"],

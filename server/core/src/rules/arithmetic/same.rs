@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static SAME: Rule = Rule {
+pub(super) static SAME: Rule = Rule {
     id: "arithmetic/same",
     severity: Severity::Error,
     what: ["同一个数前后不一致", "One figure that differs between two places"],

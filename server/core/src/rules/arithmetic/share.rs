@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static SHARE: Rule = Rule {
+pub(super) static SHARE: Rule = Rule {
     id: "arithmetic/share",
     severity: Severity::Error,
     what: [

@@ -5,7 +5,7 @@ use crate::relations::Kind;
 use crate::rules::{Context, Rule};
 use crate::{Lang, Severity, say};
 
-pub static TALLY: Rule = Rule {
+pub(super) static TALLY: Rule = Rule {
     id: "arithmetic/tally",
     severity: Severity::Error,
     what: ["所称的个数与列出的项数不符", "A claimed count that differs from the items listed"],
