@@ -3,7 +3,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A bank-card number.
-pub static BANK_CARD: Rule = Rule {
+pub(super) static BANK_CARD: Rule = Rule {
     id: "privacy/bank-card",
     severity: Severity::Hint,
     what: ["正文中有银行卡号（校验码正确）。", "The text holds a bank-card number with a right checksum."],

@@ -25,9 +25,12 @@ pub(super) struct Misnumbered<'a> {
     pub(super) sure: bool,
 }
 
+/// The headings of one form under one parent.
+type List<'a> = ((Option<usize>, Form), Vec<&'a Heading>);
+
 /// The wrong numbers of a draft.
 pub(super) fn faults<'a>(text: &str, draft: &'a Draft) -> Vec<Misnumbered<'a>> {
-    let mut lists: Vec<((Option<usize>, Form), Vec<&Heading>)> = Vec::new();
+    let mut lists: Vec<List> = Vec::new();
     let mut faults = Vec::new();
     // Headings are in order, so the lists that are still open are few: one a form and level.
     let close = |list: Vec<&'a Heading>, faults: &mut Vec<Misnumbered<'a>>| judge(text, draft, &list, faults);

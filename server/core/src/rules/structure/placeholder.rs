@@ -5,7 +5,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Something was to be filled in.
-pub static PLACEHOLDER: Rule = Rule {
+pub(super) static PLACEHOLDER: Rule = Rule {
     id: "structure/placeholder",
     severity: Severity::Warning,
     what: ["占位符没有替换，如xx年、××县、【 】、待补充。", "A placeholder was not filled in: xx年, ××县, 【 】, 待补充."],
