@@ -1,6 +1,8 @@
 //! The rules. One file each, in families; a rule reads the draft, its relations and the facts about it, and reports.
 
 pub mod arithmetic;
+pub mod reference;
+pub mod wording;
 
 mod context;
 mod facts;
@@ -48,7 +50,7 @@ impl Rule {
 
 /// All rules, by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [arithmetic::RULES].into_iter().flatten().copied()
+    [arithmetic::RULES, reference::RULES, wording::RULES].into_iter().flatten().copied()
 }
 
 /// The rule with an id.
