@@ -31,21 +31,24 @@ pub struct Draft {
     pub tables: Vec<Table>,
     /// Figures (统计数), in the order of the text.
     pub figures: Vec<Figure>,
+    /// The numbers that are no figures.
+    pub others: figures::Others,
     /// Laws, documents, numbers and terms that the draft refers to, in the order of the text.
     pub citations: Vec<Citation>,
 }
 
 /// Reads the drafts of a text. There is always at least one.
 pub fn read(folded: &Folded, catalogue: &Catalogue, settings: &Settings) -> Vec<Draft> {
-    meta::split(folded)
+    meta::split(folded, catalogue.profiles)
         .into_iter()
         .map(|span| {
-            let outline = outline::read(folded, span);
+            let mut outline = outline::read(folded, span);
             let meta = meta::read(folded, span, &outline, catalogue, settings);
+            outline.close(meta.body_end);
             let tables = tables::read(folded, span);
-            let figures = figures::read(folded, span, &outline, &tables);
+            let (figures, others) = figures::read(folded, span, &outline, &tables);
             let citations = citations::read(folded, span, catalogue);
-            Draft { span, meta, outline, tables, figures, citations }
+            Draft { span, meta, outline, tables, figures, others, citations }
         })
         .collect()
 }

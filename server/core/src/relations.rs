@@ -1,5 +1,13 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
+pub mod interval;
+pub mod judge;
+mod kinds;
+pub mod slip;
+pub mod view;
+
+pub use view::View;
+
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
 use crate::review::{Coverage, FigureReview};
@@ -67,6 +75,19 @@ pub enum Verdict {
     Unsure,
 }
 
+/// How much a verdict that is not `holds` weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Strength {
+    /// The wording itself ties the figures.
+    #[default]
+    Certain,
+    /// The wording leaves another reading open that is less likely than a slip.
+    Likely,
+    /// Worth a look: a list that nothing proves complete misses its whole by a slip.
+    Suspect,
+}
+
 /// A figure's part in a relation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operand {
@@ -93,13 +114,17 @@ pub struct Relation {
     pub culprit: usize,
     /// What the culprit would have to say to be right, in the form in which it is written, where one value is certain.
     pub expected: Option<String>,
+    /// How much the verdict weighs where it is not `holds`.
+    pub strength: Strength,
     /// Why it is judged so, where the formula alone does not say it (another reading, an open list, a carry-over).
     pub note: Option<String>,
 }
 
 /// Ties the figures of a draft and judges each tie.
-pub fn relate(_folded: &Folded, _draft: &Draft, _catalogue: &Catalogue) -> Vec<Relation> {
-    Vec::new()
+pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Relation> {
+    let mut view = View::new(folded.text(), draft, catalogue);
+    kinds::run(&mut view);
+    view.finish()
 }
 
 /// The figures of a draft with their relations, and how much was read.
@@ -114,10 +139,10 @@ pub fn account(draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Cov
                 [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict)
             };
             let verdict = tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict));
-            FigureReview { span: figure.span, label: String::new(), verdict, relations: tied }
+            FigureReview { span: figure.span, label: figure.words.clone(), verdict, relations: tied }
         })
         .collect();
     let tied = figures.iter().filter(|figure| !figure.relations.is_empty()).count() as u32;
-    let coverage = Coverage { figures: figures.len() as u32, tied, ..Coverage::default() };
+    let coverage = Coverage { figures: figures.len() as u32, tied, not_figures: draft.others.exempt, not_understood: draft.others.unread };
     (figures, coverage)
 }

@@ -3,7 +3,7 @@
 mod check;
 mod explain;
 mod input;
-mod output;
+pub(crate) mod output;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hegao_core::Lang;
@@ -28,6 +28,8 @@ enum Command {
     Check(Box<check::Args>),
     /// 说明规则：标什么、为什么 · Explain a rule, or list them all
     Explain(explain::Args),
+    /// 语言服务器（标准输入输出） · The language server on standard input and output
+    Lsp(crate::lsp::Options),
 }
 
 /// The language of messages.
@@ -54,5 +56,6 @@ pub(crate) fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Lsp(options) => crate::lsp::run(&options),
     }
 }

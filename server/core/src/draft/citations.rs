@@ -104,5 +104,13 @@ pub fn read(folded: &Folded, span: Span, catalogue: &Catalogue) -> Vec<Citation>
 
 fn alone(number: Number, catalogue: &Catalogue) -> Citation {
     let entries = catalogue.references.by_number(&number.text).into_iter().collect();
-    Citation { span: number.span, title: None, number: Some(number.span), reading: Some(number), form: Form::Number, entries, nearest: None }
+    Citation {
+        span: number.span,
+        title: None,
+        number: Some(number.span),
+        reading: Some(number),
+        form: Form::Number,
+        entries,
+        nearest: None,
+    }
 }

@@ -1,5 +1,6 @@
 //! What is known about a draft before any rule runs, and shown whether or not a rule complains.
 
+use super::structure::mandated;
 use crate::Settings;
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
@@ -21,8 +22,9 @@ pub struct Facts {
 impl Facts {
     /// Gathers the facts of a draft.
     pub fn gather(folded: &Folded, draft: &Draft, catalogue: &Catalogue, settings: &Settings) -> Self {
+        let mandated = mandated::gather(folded.text(), draft, catalogue, settings.lang);
         let judgements = reference::judge(folded, draft, catalogue);
         let references = reference::reviews(folded, draft, &judgements, catalogue, settings);
-        Self { references, judgements, ..Self::default() }
+        Self { mandated, references, judgements }
     }
 }

@@ -111,7 +111,10 @@ fn compare(wanted: &str, have: &str, kind: EntryKind) -> Option<(Near, usize)> {
     let back = a.iter().rev().zip(b.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
     let (ours, theirs) = (&a[front..a.len() - back], &b[front..b.len() - back]);
     let other = |part: &[char]| {
-        part.iter().any(|c| c.is_ascii_digit() || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '-' | '省' | '市' | '县' | '区'))
+        part.iter().any(|c| {
+            c.is_ascii_digit()
+                || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '-' | '省' | '市' | '县' | '区')
+        })
     };
     if other(ours) || other(theirs) || front == 0 && theirs.len() + ours.len() > 2 {
         return None;

@@ -100,11 +100,15 @@ fn bracketed(part: &str, open: usize, opener: char, base: usize) -> Option<Numbe
     }
     let code = code_before(&part[..open])?;
     // Brackets other than 〔〕 also hold plain years: then only a whole number with an issuer's letters is one.
-    let known = code.ends_with(['发', '函', '办', '字', '规', '文', '令', '通', '告', '电', '综', '政', '财', '执', '投', '格', '法', '司', '安', '复', '党', '税', '环', '教', '建', '监', '督', '议', '纪', '组', '宣', '人', '民', '公', '号']);
+    let known = code.ends_with([
+        '发', '函', '办', '字', '规', '文', '令', '通', '告', '电', '综', '政', '财', '执', '投', '格', '法', '司', '安', '复', '党', '税',
+        '环', '教', '建', '监', '督', '议', '纪', '组', '宣', '人', '民', '公', '号',
+    ]);
     if opener != '〔' && (!hao || !known && opener == '(') || !full && !hao {
         return None;
     }
-    if opener == '〔' && !hao && tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '条' | '款' | '%' | '.' | '-' | '年' | '月')) {
+    if opener == '〔' && !hao && tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '条' | '款' | '%' | '.' | '-' | '年' | '月'))
+    {
         return None;
     }
     let year = if year.len() == 2 && !masked { format!("20{year}") } else { year.clone() };
@@ -141,19 +145,13 @@ fn order(part: &str, at: usize, base: usize) -> Option<Number> {
 
 /// Words that stand in front of a number and are no part of it.
 const IN_FRONT: [&str; 24] = [
-    "根据", "依据", "按照", "依照", "印发", "转发", "下发", "执行", "贯彻", "落实", "文件", "通知", "关于", "以", "和", "及", "与", "为", "的",
-    "了", "在", "由", "是", "年",
+    "根据", "依据", "按照", "依照", "印发", "转发", "下发", "执行", "贯彻", "落实", "文件", "通知", "关于", "以", "和", "及", "与", "为",
+    "的", "了", "在", "由", "是", "年",
 ];
 
 /// The issuer's letters directly in front of the year.
 fn code_before(before: &str) -> Option<&str> {
-    let from = before
-        .char_indices()
-        .rev()
-        .take(14)
-        .take_while(|(_, c)| crate::text::is_han(*c))
-        .last()
-        .map(|(at, _)| at)?;
+    let from = before.char_indices().rev().take(14).take_while(|(_, c)| crate::text::is_han(*c)).last().map(|(at, _)| at)?;
     let mut code = &before[from..];
     while let Some(cut) = IN_FRONT.iter().filter_map(|word| code.find(word).map(|at| at + word.len())).max() {
         code = &code[cut..];

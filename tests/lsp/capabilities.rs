@@ -1,0 +1,1 @@
+//! Every capability of the design's table, asserted by what it answers.
