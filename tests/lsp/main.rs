@@ -3,7 +3,7 @@
 
 mod capabilities;
 mod client;
-mod edits;
 mod editors;
+mod edits;
 mod protocol;
 mod text;

@@ -40,7 +40,7 @@ fn unknown_and_closed_documents_are_answered_with_null() {
     for uri in [uri, "file:///never/opened.md", "untitled:Untitled-1"] {
         let params = json!({
             "textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}, "positions": [{"line": 0, "character": 0}],
-            "range": range, "options": options, "context": {"diagnostics": [], "includeDeclaration": true}, "previousResultId": "7",
+            "range": range, "options": options, "context": {"diagnostics": [], "includeDeclaration": true, "triggerKind": 1}, "previousResultId": "7",
         });
         for method in METHODS {
             assert_eq!(client.request(method, params.clone()), Value::Null, "{method}");
@@ -105,16 +105,15 @@ fn one_publish_for_an_edit_and_none_when_nothing_has_changed() {
     let first = client.expect("textDocument/publishDiagnostics");
     assert_eq!(first["version"], 1);
     // A change behind the last finding changes no finding.
-    let change = |version: i64, range: Value, text: &str| {
-        json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [{"range": range, "text": text}]})
-    };
+    let change = |version: i64, range: Value, text: &str| json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [{"range": range, "text": text}]});
     let tail = range_of(DRAFT, "各项", 0);
     client.notify("textDocument/didChange", change(2, tail, "有关"));
     client.request("hegao/checklist", json!({"textDocument": {"uri": uri}}));
     client.notify("textDocument/didChange", change(3, range_of(DRAFT, "97.55%", 0), "97.5%"));
     let second = client.expect("textDocument/publishDiagnostics");
     assert_eq!(second["version"], 3, "version 2 has changed nothing");
-    let codes = |published: &Value| published["diagnostics"].as_array().expect("a list").iter().map(|d| d["code"].clone()).collect::<Vec<_>>();
+    let codes =
+        |published: &Value| published["diagnostics"].as_array().expect("a list").iter().map(|d| d["code"].clone()).collect::<Vec<_>>();
     assert!(codes(&first).contains(&json!("arithmetic/rate")) && !codes(&second).contains(&json!("arithmetic/rate")));
     // Two changes in one notification are one edit; the second counts in the text that the first has made.
     let at = |line: u32, character: u32| json!({"line": line, "character": character});

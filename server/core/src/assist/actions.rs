@@ -82,8 +82,7 @@ pub enum Plan {
 /// What can be done about a part of the text.
 pub fn actions(review: &Review, text: &str, span: Span, lang: Lang) -> Vec<Action> {
     let mut out = Vec::new();
-    let here: Vec<(usize, &Finding)> =
-        review.findings.iter().enumerate().filter(|(_, finding)| meets(finding.span, span)).collect();
+    let here: Vec<(usize, &Finding)> = review.findings.iter().enumerate().filter(|(_, finding)| meets(finding.span, span)).collect();
     for &(index, finding) in &here {
         if let Some(fix) = &finding.fix {
             let plan = Plan::Fix { finding: index };
@@ -198,9 +197,7 @@ fn computed(review: &Review, span: Span, lang: Lang, out: &mut Vec<Action>) {
             if !off || !meets(culprit.span, span) {
                 continue;
             }
-            let fixed = |finding: &Finding| {
-                finding.fix.iter().flat_map(|fix| &fix.edits).any(|edit| edit.span.overlaps(culprit.span))
-            };
+            let fixed = |finding: &Finding| finding.fix.iter().flat_map(|fix| &fix.edits).any(|edit| edit.span.overlaps(culprit.span));
             if review.findings.iter().any(fixed) {
                 continue;
             }

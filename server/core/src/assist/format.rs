@@ -5,7 +5,14 @@ use crate::text::{Folded, Span};
 use crate::{Edit, Review};
 
 /// The rules whose safe fixes are a matter of form. Their order does not matter.
-const FORM: &[&str] = &["structure/numbering", "structure/numbering-gap", "structure/numbering-repeat", "reference/number-form", "reference/brackets", "wording/half-width"];
+const FORM: &[&str] = &[
+    "structure/numbering",
+    "structure/numbering-gap",
+    "structure/numbering-repeat",
+    "reference/number-form",
+    "reference/brackets",
+    "wording/half-width",
+];
 
 /// The changes that bring the part of the text under a span into form; none of them overlap.
 pub fn format(review: &Review, text: &str, span: Span) -> Vec<Edit> {

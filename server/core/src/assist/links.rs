@@ -17,5 +17,7 @@ pub struct Link<'a> {
 /// The references that a catalogue row stands behind, by place.
 pub fn links(review: &Review) -> Vec<Link<'_>> {
     let references = review.drafts.iter().flat_map(|draft| &draft.references);
-    references.filter_map(|reference| Some(Link { span: reference.span, entry: reference.entry.as_deref()?, title: &reference.title })).collect()
+    references
+        .filter_map(|reference| Some(Link { span: reference.span, entry: reference.entry.as_deref()?, title: &reference.title }))
+        .collect()
 }

@@ -78,9 +78,7 @@ fn number_length(figure: &str) -> usize {
 }
 
 fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit()
-        || ('０'..='９').contains(&c)
-        || "一二三四五六七八九十百千万亿萬億两兩〇零半余餘多近约約%％﹪‰．".contains(c)
+    c.is_ascii_digit() || ('０'..='９').contains(&c) || "一二三四五六七八九十百千万亿萬億两兩〇零半余餘多近约約%％﹪‰．".contains(c)
 }
 
 /// The document number inside a reference: what stands before 〔 up to 号.
@@ -88,6 +86,7 @@ fn document_number(span: Span, text: &str) -> Option<Span> {
     let body = span.of(text);
     let bracket = body.rfind(['〔', '［', '[', '﹝', '【'])?;
     let end = body[bracket..].find(['号', '號']).map(|at| bracket + at + '号'.len_utf8())?;
-    let start = body[..bracket].rfind(['》', '（', '(', '，', '、', ' ']).map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
+    let start =
+        body[..bracket].rfind(['》', '（', '(', '，', '、', ' ']).map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
     Some(Span::new(span.start as usize + start, span.start as usize + end))
 }

@@ -183,9 +183,6 @@ fn create(session: &Session, path: &std::path::Path, rule: &str, facts: &ClientF
         text_document: lsp::OptionalVersionedTextDocumentIdentifier { uri, version: None },
         edits: vec![lsp::OneOf::Left(edit)],
     };
-    let operations = vec![
-        lsp::DocumentChangeOperation::Op(lsp::ResourceOp::Create(create)),
-        lsp::DocumentChangeOperation::Edit(edit),
-    ];
+    let operations = vec![lsp::DocumentChangeOperation::Op(lsp::ResourceOp::Create(create)), lsp::DocumentChangeOperation::Edit(edit)];
     Some(lsp::WorkspaceEdit { document_changes: Some(lsp::DocumentChanges::Operations(operations)), ..lsp::WorkspaceEdit::default() })
 }

@@ -58,7 +58,8 @@ fn figure(row: &LedgerRow, ruler: &Ruler) -> Value {
         Verdict::Broken => "broken",
         Verdict::Unsure => "unsure",
     };
-    let place = |relation: &hegao_core::relations::Relation| relation.operands.get(relation.culprit).map_or(row.span, |operand| operand.span);
+    let place =
+        |relation: &hegao_core::relations::Relation| relation.operands.get(relation.culprit).map_or(row.span, |operand| operand.span);
     let relations: Vec<Value> = row
         .relations
         .iter()

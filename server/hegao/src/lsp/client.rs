@@ -72,9 +72,9 @@ impl ClientFacts {
             lazy_actions: lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "edit"))
                 && yes(action.and_then(|action| action.data_support)),
             versioned_edits: yes(edit.and_then(|edit| edit.document_changes)),
-            creates_files: edit.and_then(|edit| edit.resource_operations.as_ref()).is_some_and(|operations| {
-                operations.contains(&tower_lsp::ls_types::ResourceOperationKind::Create)
-            }),
+            creates_files: edit
+                .and_then(|edit| edit.resource_operations.as_ref())
+                .is_some_and(|operations| operations.contains(&tower_lsp::ls_types::ResourceOperationKind::Create)),
             symbol_tree: yes(symbols.and_then(|symbols| symbols.hierarchical_document_symbol_support)),
             answers_configuration: yes(workspace.and_then(|workspace| workspace.configuration)),
             registers_configuration: yes(workspace

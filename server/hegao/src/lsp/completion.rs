@@ -2,8 +2,8 @@
 
 use super::analysis::Analysis;
 use super::client::ClientFacts;
-use super::session::Session;
 use super::from_proto;
+use super::session::Session;
 use hegao_core::assist::completion::{self, Completion, CompletionKind, Options, TRIGGERS};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;

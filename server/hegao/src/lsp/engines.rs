@@ -36,7 +36,12 @@ const KEPT: usize = 8;
 
 impl Engines {
     /// The engine for a file. Errors of its `hegao.toml` are returned the first time that they are seen.
-    pub(super) fn reviewer(&self, path: Option<&Path>, client: &ClientSettings, locale: Lang) -> (Reviewer, Option<(PathBuf, Vec<ConfigError>)>) {
+    pub(super) fn reviewer(
+        &self,
+        path: Option<&Path>,
+        client: &ClientSettings,
+        locale: Lang,
+    ) -> (Reviewer, Option<(PathBuf, Vec<ConfigError>)>) {
         let file = path.and_then(Config::discover);
         let (config, errors) = match file {
             Some(file) => {

@@ -97,7 +97,8 @@ pub(super) fn selection(analysis: &Analysis, positions: &[lsp::Position]) -> Vec
     let ruler = analysis.ruler();
     let around = |&position: &lsp::Position| {
         let spans = assist::selection::ranges(&analysis.review, &analysis.text, from_proto::offset(analysis, position));
-        let wrap = |parent: Option<Box<lsp::SelectionRange>>, span: Span| Some(Box::new(lsp::SelectionRange { range: ruler.range(span), parent }));
+        let wrap =
+            |parent: Option<Box<lsp::SelectionRange>>, span: Span| Some(Box::new(lsp::SelectionRange { range: ruler.range(span), parent }));
         let innermost = spans.into_iter().rev().fold(None, wrap);
         innermost.map_or(lsp::SelectionRange { range: lsp::Range::new(position, position), parent: None }, |range| *range)
     };

@@ -1,9 +1,9 @@
 //! Bringing the client up to date: one task per document, which analyses the newest text and passes over those in between.
 
+use super::checklist;
 use super::documents::Snapshot;
 use super::outbox::Outgoing;
 use super::session::{Session, State};
-use super::checklist;
 use std::sync::Arc;
 
 impl Session {

@@ -115,7 +115,10 @@ fn capabilities(facts: &ClientFacts) -> lsp::ServerCapabilities {
         })),
         semantic_tokens_provider: Some(tokens.into()),
         diagnostic_provider: facts.pull.then_some(lsp::DiagnosticServerCapabilities::Options(diagnostics)),
-        execute_command_provider: Some(lsp::ExecuteCommandOptions { commands: vec![CHECK.to_owned()], ..lsp::ExecuteCommandOptions::default() }),
+        execute_command_provider: Some(lsp::ExecuteCommandOptions {
+            commands: vec![CHECK.to_owned()],
+            ..lsp::ExecuteCommandOptions::default()
+        }),
         workspace: Some(lsp::WorkspaceServerCapabilities {
             workspace_folders: Some(lsp::WorkspaceFoldersServerCapabilities {
                 supported: Some(true),
@@ -258,7 +261,10 @@ impl LanguageServer for Backend {
         Ok(self.read(uri, |analysis| tokens::full(&self.session, uri, analysis)).await)
     }
 
-    async fn semantic_tokens_full_delta(&self, params: lsp::SemanticTokensDeltaParams) -> Result<Option<lsp::SemanticTokensFullDeltaResult>> {
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: lsp::SemanticTokensDeltaParams,
+    ) -> Result<Option<lsp::SemanticTokensFullDeltaResult>> {
         let uri = &params.text_document.uri;
         Ok(self.read(uri, |analysis| tokens::delta(&self.session, uri, analysis, &params.previous_result_id)).await)
     }
