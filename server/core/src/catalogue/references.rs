@@ -59,7 +59,9 @@ impl References {
                     [Some((key(alias), target)), quoted].into_iter().flatten()
                 })),
                 Cow::Owned(aliases) => {
-                    names.extend(aliases.split(';').filter(|alias| !alias.is_empty()).map(|alias| (Cow::Owned(key(alias).into_owned()), target)));
+                    names.extend(
+                        aliases.split(';').filter(|alias| !alias.is_empty()).map(|alias| (Cow::Owned(key(alias).into_owned()), target)),
+                    );
                 }
             }
             for number in entry.numbers() {

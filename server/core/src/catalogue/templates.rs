@@ -5,6 +5,8 @@
 //! and in a line of its own `{>id}` another template with its heading. `ties` says how the figures hang together, such as
 //! `办结率 = 办结 / 受理` and `办结 <= 受理`.
 
+#[cfg(test)]
+mod filled;
 mod render;
 mod syntax;
 #[cfg(test)]
@@ -180,7 +182,7 @@ impl Templates {
     pub fn draft(&self, profile: &str, known: Known, style: Style) -> Option<String> {
         let template = self.get(&format!("draft/{profile}"), known.kind, known.year)?;
         let mut renderer = Renderer::new(self, known, style);
-        renderer.text(&template.text);
+        renderer.headed(template);
         Some(renderer.finish())
     }
 

@@ -1,7 +1,9 @@
 //! The kinds of relation, one file each. Every kind looks only at a window of figures: the work grows with the text, not with its square.
 
+mod average;
 mod change;
 mod flow;
+mod limits;
 mod partition;
 mod ratio;
 mod same;
@@ -17,4 +19,6 @@ pub(super) fn run(view: &mut View) {
     flow::run(view);
     tally::run(view);
     same::run(view);
+    average::run(view);
+    limits::run(view);
 }

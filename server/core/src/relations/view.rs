@@ -113,6 +113,16 @@ impl<'a> View<'a> {
         self.figures[a].class == self.figures[b].class && self.figures[a].unit_text(self.text) == self.figures[b].unit_text(self.text)
     }
 
+    /// Whether a figure has one of several units.
+    pub fn unit_is(&self, index: usize, units: &[&str]) -> bool {
+        units.contains(&self.figures[index].unit_text(self.text))
+    }
+
+    /// Whether two figures have the same unit bar 万 and 亿, which their values hold already.
+    pub fn same_base(&self, a: usize, b: usize) -> bool {
+        self.figures[a].unit_text(self.text) == self.figures[b].unit_text(self.text)
+    }
+
     /// Whether two figures stand in the same sentence.
     pub fn same_sentence(&self, a: usize, b: usize) -> bool {
         self.figures[a].sentence == self.figures[b].sentence

@@ -1,5 +1,6 @@
 //! What is known about a draft before any rule runs, and shown whether or not a rule complains.
 
+use super::structure::mandated;
 use crate::Settings;
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
@@ -17,7 +18,7 @@ pub struct Facts {
 
 impl Facts {
     /// Gathers the facts of a draft.
-    pub fn gather(_folded: &Folded, _draft: &Draft, _catalogue: &Catalogue, _settings: &Settings) -> Self {
-        Self::default()
+    pub fn gather(folded: &Folded, draft: &Draft, catalogue: &Catalogue, settings: &Settings) -> Self {
+        Self { mandated: mandated::gather(folded.text(), draft, catalogue, settings.lang), ..Self::default() }
     }
 }

@@ -35,17 +35,29 @@ impl<'a> Above<'a> {
 
     /// The innermost level that is open above the cursor; 0 before the first heading.
     pub(super) fn level(&self) -> u8 {
-        self.headings.last().map_or(0, |heading| heading.level)
+        self.last().map_or(0, |heading| heading.level)
+    }
+
+    /// The last heading; items by 一是 are none.
+    fn last(&self) -> Option<&'a Heading> {
+        self.headings.iter().copied().rev().find(|heading| heading.level < 5)
     }
 
     /// Whether nothing but blanks stands between the last heading and the cursor's line.
     pub(super) fn just_headed(&self, request: &Request) -> bool {
         let line = request.line_start();
-        self.headings.last().is_some_and(|heading| {
+        self.last().is_some_and(|heading| {
             let words = request.source.get(heading.title.end as usize..line).unwrap_or_default();
             words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '*')).is_empty()
         })
     }
+}
+
+/// The level of the main parts: 一、, unless the draft has 第一部分 only.
+pub(super) fn top(request: &Request) -> u8 {
+    let all = request.draft.map_or(&[][..], |draft| &draft.outline);
+    let has = |level: u8| all.iter().any(|heading| heading.level == level);
+    u8::from(has(1) || !has(0))
 }
 
 /// The style of the next heading of a level: as the nearest heading of that level in the draft is written, or by the standard.

@@ -24,7 +24,7 @@ pub(super) fn complete(request: &Request) -> Vec<Completion> {
                 Some(_) => say!(request.options.lang, "法定内容，尚无标题或内容", "mandated, without heading or text"),
                 None => say!(request.options.lang, "章节", "section"),
             };
-            items.extend(writer.item(template, Some(1), detail, format!("0{rank:02}"), missing && rank == 0));
+            items.extend(writer.item(template, Some(numbering::top(request)), detail, format!("0{rank:02}"), missing && rank == 0));
         }
     }
     let level = match typed.kind {

@@ -1,46 +1,18 @@
 use super::{Completion, CompletionKind, Options, complete, documentation};
-use crate::draft::{Heading, Period};
-use crate::review::{DraftReview, MandatedReview, MandatedState};
-use crate::text::Span;
+use crate::draft::Period;
+use crate::review::{MandatedReview, MandatedState};
 use crate::{Engine, Lang, Review, Settings};
 
-/// A review as the structure of a draft gives it: the headings are found by their marks, the mandated items are what the test says.
-fn review(source: &str, mandated: &[(&str, MandatedState)]) -> Review {
-    let mut outline = Vec::new();
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
-        let body = line.trim_start_matches(['#', ' ', '\u{3000}']);
-        let start = at + line.len() - body.len();
-        let marks = [(1, "、", "一二三四五六七八九十"), (2, "）", "一二三四五六七八九十"), (2, ")", "一二三四五六七八九十")];
-        for (level, mark, numerals) in marks {
-            let inner = body.trim_start_matches(['（', '(']);
-            let Some((number, _)) = inner.split_once(mark) else { continue };
-            if (level == 2) != (inner.len() < body.len()) || !number.chars().all(|c| numerals.contains(c)) || number.is_empty() {
-                continue;
-            }
-            let marker = Span::new(start, start + body.len() - inner.len() + number.len() + mark.len());
-            let title = Span::new(marker.end as usize, at + line.trim_end().len());
-            let number = (1..=10).find(|&value| crate::catalogue::templates::numeral(value) == number).unwrap_or(0);
-            outline.push(Heading { level, number, marker, title, section: marker.cover(title), parent: None });
-        }
-        at += line.len();
-    }
-    let item = |&(id, state): &(&str, MandatedState)| MandatedReview {
-        id: id.to_owned(),
-        title: id.to_owned(),
-        state,
-        span: None,
-        insert_at: None,
-    };
-    let draft = DraftReview {
-        span: Span::new(0, source.len()),
-        profile: Some("annual-report".to_owned()),
-        period: Some(Period::year(2025)),
-        outline,
-        mandated: mandated.iter().map(item).collect(),
-        ..DraftReview::default()
-    };
-    Review { drafts: vec![draft], ..Review::default() }
+/// A review of a source, with the mandated items that the test says.
+fn review(engine: &Engine, source: &str) -> Review {
+    let mut review = engine.review(source);
+    let item =
+        |(id, state): (&str, MandatedState)| MandatedReview { id: id.to_owned(), title: id.to_owned(), state, span: None, insert_at: None };
+    let draft = &mut review.drafts[0];
+    draft.profile = Some("annual-report".to_owned());
+    draft.period = Some(Period::year(2025));
+    draft.mandated = MANDATED.into_iter().map(item).collect();
+    review
 }
 
 const MANDATED: [(&str, MandatedState); 4] = [
@@ -57,7 +29,7 @@ fn items(marked: &str, snippets: bool) -> (String, Vec<Completion>) {
     let engine = Engine::new(Settings::default());
     let options = Options { snippets, lang: Lang::Zh };
     let trigger = source[..offset].chars().next_back();
-    let found = complete(&engine, &review(&source, &MANDATED), &source, offset, trigger, &options);
+    let found = complete(&engine, &review(&engine, &source), &source, offset, trigger, &options);
     let line = source[..offset].rfind('\n').map_or(0, |at| at + 1);
     for item in &found {
         let typed = item.edit.span.of(&source);

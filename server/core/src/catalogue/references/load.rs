@@ -12,9 +12,8 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// The columns of the table, in order.
-pub(super) const COLUMNS: [&str; 13] = [
-    "id", "kind", "title", "aliases", "number", "issuer", "issued", "from", "to", "revisions", "current", "successor", "confidence",
-];
+pub(super) const COLUMNS: [&str; 13] =
+    ["id", "kind", "title", "aliases", "number", "issuer", "issued", "from", "to", "revisions", "current", "successor", "confidence"];
 
 /// Reads a table. What cannot be read is left out and named.
 pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry> {
@@ -75,8 +74,10 @@ pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry
         });
     }
     if !successors.is_empty() {
-        let ids: FxHashMap<&str, u32> =
-            (0u32..).zip(&entries).filter_map(|(index, entry)| if let Cow::Borrowed(id) = entry.id { Some((id, index)) } else { None }).collect();
+        let ids: FxHashMap<&str, u32> = (0u32..)
+            .zip(&entries)
+            .filter_map(|(index, entry)| if let Cow::Borrowed(id) = entry.id { Some((id, index)) } else { None })
+            .collect();
         for (index, successor) in successors {
             match ids.get(successor) {
                 Some(&found) => entries[index as usize].successor = Some(found),

@@ -10,7 +10,9 @@ use std::borrow::Cow;
 pub fn key(title: &str) -> Cow<'_, str> {
     let title = title.trim();
     let title = title.strip_prefix("中华人民共和国").filter(|rest| rest.chars().count() > 1).unwrap_or(title);
-    if !title.contains(['(', '（', '）', '—', '－', '–', '~', '～', '“', '”', '‘', '’', '《', '》', '〈', '〉', '<', '>', '"', ' ', '\u{3000}', '·']) {
+    if !title.contains([
+        '(', '（', '）', '—', '－', '–', '~', '～', '“', '”', '‘', '’', '《', '》', '〈', '〉', '<', '>', '"', ' ', '\u{3000}', '·',
+    ]) {
         return Cow::Borrowed(title);
     }
     let mut text = String::with_capacity(title.len());

@@ -23,7 +23,7 @@ pub enum Style<'a> {
     Snippet,
     /// `××` for what is to be filled in; the first of a choice.
     Plain,
-    /// Figures by their names; words by what they stand for.
+    /// Figures by the id of their template and their name, as `topic/mediation 受理`; words by what they stand for.
     Filled(&'a BTreeMap<String, String>),
 }
 
@@ -38,6 +38,8 @@ pub struct Renderer<'a> {
     style: Style<'a>,
     out: String,
     next: usize,
+    /// The id of the template that is being written.
+    scope: String,
     /// The number of the last heading of each level.
     numbers: [u16; 3],
 }
@@ -45,7 +47,7 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// An empty text.
     pub fn new(templates: &'a Templates, known: Known<'a>, style: Style<'a>) -> Self {
-        Self { templates, known, style, out: String::new(), next: 1, numbers: [0; 3] }
+        Self { templates, known, style, out: String::new(), next: 1, scope: String::new(), numbers: [0; 3] }
     }
 
     /// Writes what is no template, such as the number of a heading.
@@ -68,7 +70,10 @@ impl<'a> Renderer<'a> {
             match piece {
                 Piece::Plain(text) => self.plain(text),
                 Piece::Figure(name) => match (self.style, stops.iter().find(|(other, _)| other == name)) {
-                    (Style::Filled(values), _) => self.out.push_str(values.get(name).map_or(BLANK, String::as_str)),
+                    (Style::Filled(values), _) => {
+                        let value = values.get(&format!("{} {name}", self.scope));
+                        self.out.push_str(value.map_or(BLANK, String::as_str));
+                    }
                     (Style::Plain, _) => self.out.push_str(BLANK),
                     (Style::Snippet, Some((_, stop))) => self.out.push_str(&format!("${stop}")),
                     (Style::Snippet, None) => {
@@ -112,7 +117,9 @@ impl<'a> Renderer<'a> {
         self.headed(template);
     }
 
-    fn headed(&mut self, template: &Template) {
+    /// Writes a template with its heading, numbered by its kind.
+    pub fn headed(&mut self, template: &Template) {
+        let scope = std::mem::replace(&mut self.scope, template.id.clone());
         if let Some(heading) = &template.heading {
             let level = usize::from(template.kind == super::TemplateKind::Topic);
             self.numbers[level] += 1;
@@ -124,6 +131,7 @@ impl<'a> Renderer<'a> {
             self.plain("\n");
         }
         self.text(&template.text);
+        self.scope = scope;
     }
 
     fn unknown(&mut self, blank: &str) {

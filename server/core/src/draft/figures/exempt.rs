@@ -26,10 +26,11 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     let before = &text[line..start];
     let last = before.chars().next_back();
 
-    if digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) {
-        if let Some(end) = years(text, end) {
-            return Some((Exempt::Year(digits.parse().ok()?), end));
-        }
+    if digits.len() == 4
+        && (digits.starts_with("19") || digits.starts_with("20"))
+        && let Some(end) = years(text, end)
+    {
+        return Some((Exempt::Year(digits.parse().ok()?), end));
     }
     if let Some(end) = date(text, start, end) {
         return Some((Exempt::Other, end));
@@ -71,8 +72,8 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
         return Some((Exempt::Other, whole));
     }
     if LINES.contains(&digits)
-        && !after.starts_with(['.', ',', '%'])
-        && !after.starts_with(['件', '人', '起', '万', '元', '个', '次', '户', '家', '名', '条'])
+        && !after.starts_with(['.', ',', '%', '余', '多', '万'])
+        && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body)
     {
         return Some((Exempt::Other, end));
     }

@@ -1,5 +1,6 @@
 //! now against before: 同比增加N件,增长X%; 去年同期M件,下降X%; 由A%上升至B%,升幅C个百分点; 与…持平.
 
+mod bounds;
 mod pairs;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
@@ -15,9 +16,14 @@ pub(super) fn run(view: &mut View) {
         match view.figures[index].role {
             Role::Change if matches!(view.figures[index].class, Class::Percent | Class::Multiple) => percent(view, index),
             Role::Change | Role::Delta => amount(view, index),
+            Role::Rate => bounds::natural(view, index),
             _ => {}
         }
+        if view.figures[index].role == Role::Change {
+            bounds::reason(view, index);
+        }
     }
+    bounds::between(view);
 }
 
 /// Whether the words of a change say that it falls; `None` where they say neither.
@@ -142,10 +148,11 @@ fn by_delta(view: &mut View, index: usize, now: usize, delta: usize, falls: bool
     let delta_falls = pairs::delta_falls(view, delta).unwrap_or(falls);
     let before = if delta_falls { view.interval(now).add(view.interval(delta)) } else { view.interval(now).sub(view.interval(delta)) };
     let number = &view.figures[index].number;
+    let impossible = before.is_some_and(|before| before.high.value().is_some_and(|high| high.is_negative()));
     let judged = before
         .and_then(|before| view.interval(delta).quotient(&before))
         .and_then(|growth| growth.scale(judge::units(number.scale)))
-        .map_or(Judged::UNSURE, |growth| {
+        .map_or(if impossible { Judged { verdict: Verdict::Broken, ..Judged::UNSURE } } else { Judged::UNSURE }, |growth| {
             let growth = if delta_falls == falls { Some(growth) } else { growth.negate() };
             growth.map_or(Judged::UNSURE, |growth| judge::against(number, number.interval(), &growth))
         });

@@ -76,7 +76,7 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
             && (view.figures[at].part == view.figures[later].part || later - at <= 2)
         });
     let Some(earlier) = earlier else { return };
-    if view.tied(later).part_of == Some(earlier as u32) {
+    if view.tied(later).part_of == Some(earlier as u32) || view.tied(earlier).part_of == Some(later as u32) {
         return;
     }
     let bits = steps[earlier].0 & steps[later].1;
@@ -86,7 +86,9 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
 
 fn at_most(view: &mut View, earlier: usize, later: usize, carry: bool) {
     let holds = view.interval(later).can_be_at_most(view.interval(earlier));
-    let carried = [earlier, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]));
+    let words = &view.text[view.figures[earlier].before.start as usize..view.figures[later].after.end as usize];
+    let carried = [earlier, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
+        || ["结转", "旧存", "存案", "往年", "上年未"].iter().any(|word| words.contains(word));
     let same_unit = view.same_unit(earlier, later);
     let sure = same_unit && view.same_sentence(earlier, later) && later - earlier <= 3;
     let verdict = match holds {

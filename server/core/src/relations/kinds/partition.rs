@@ -1,5 +1,7 @@
 //! whole = Σ parts, and part ≤ whole: told by 其中, 包括, 分别为, a bracket or a colon behind the whole.
 
+mod items;
+
 use crate::draft::figures::{Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
@@ -43,6 +45,7 @@ pub(super) fn run(view: &mut View) {
     for whole in 0..view.figures.len() {
         bare(view, whole);
     }
+    items::run(view);
 }
 
 /// Whether a list begins at a figure, and how.
@@ -166,7 +169,7 @@ fn list(view: &mut View, first: usize, sign: Sign) {
             }
         }
         if main.is_none() && !view.tied(whole).whole {
-            main = readings.into_iter().next().map(|parts| Reading { whole, parts });
+            main = likeliest(view, whole, readings, sign).map(|parts| Reading { whole, parts });
         }
     }
     let Some(reading) = main else { return };
@@ -178,17 +181,45 @@ fn list(view: &mut View, first: usize, sign: Sign) {
     judge_list(view, &reading, sign);
 }
 
+/// The reading to judge where none adds up: one that something proves complete, one that a slip explains, or else the longest.
+fn likeliest(view: &View, whole: usize, mut readings: Vec<Vec<usize>>, sign: Sign) -> Option<Vec<usize>> {
+    readings.sort_by_key(|parts| std::cmp::Reverse(parts.len()));
+    let proved = readings.iter().position(|parts| parts.len() >= 2 && complete(view, whole, parts, sign).is_some());
+    let explained =
+        || readings.iter().position(|parts| parts.len() >= 2 && (slipped(view, whole, parts).is_some() || near(view, whole, parts)));
+    let chosen = proved.or_else(explained).unwrap_or(0);
+    (chosen < readings.len()).then(|| readings.swap_remove(chosen))
+}
+
 /// The length of the longest beginning of a list, of two parts or more, that adds up to the whole.
 fn fitting(view: &View, whole: usize, parts: &[usize]) -> Option<usize> {
     let mut sum = *view.interval(*parts.first()?);
     let mut found = None;
+    let mut widest = Gap::None;
     for (at, &part) in parts.iter().enumerate().skip(1) {
         sum = sum.add(view.interval(part))?;
-        if sum.meets(view.interval(whole)) {
+        widest = widest.max(view.figures[part].gap);
+        if !sum.meets(view.interval(whole)) {
+            continue;
+        }
+        // A figure that follows like the ones before belongs to the list, unless the list plainly does not add up with it.
+        let next = parts.get(at + 1).map(|&next| view.figures[next].gap);
+        let other = parts.get(at + 1).is_some_and(|&next| starts_anew(view.before(next)));
+        if next.is_none_or(|gap| gap > widest) || other || slipped(view, whole, parts).is_none() && !near(view, whole, parts) {
             found = Some(at + 1);
         }
     }
     found
+}
+
+/// Whether the words begin a statement of their own rather than another part.
+fn starts_anew(before: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "收到", "接到", "推送", "惠及", "涉及", "挽回", "办理", "办结", "完成", "开展", "发放", "以上", "上述", "这", "已", "共", "同时",
+        "另外", "目前",
+    ];
+    let words = before.trim_start_matches(['、', ',', ';', ' ']);
+    VERBS.iter().any(|verb| words.starts_with(verb))
 }
 
 fn holds(view: &View, whole: usize, parts: &[usize]) -> bool {
@@ -224,14 +255,24 @@ fn single(view: &mut View, whole: usize, part: usize, sign: Sign) {
     if view.interval(part).can_be_at_most(view.interval(whole)) {
         return tie(view, whole, &[part], Verdict::Holds);
     }
-    let close = part - whole == 1 && view.same_sentence(whole, part);
-    let sure = sign == Sign::Among && view.same_unit(whole, part) && part - whole <= 3 && close;
+    let sure = sign == Sign::Among && view.same_unit(whole, part) && only_whole(view, whole, part);
     let carried = view.figures[whole].cues.has(Cue::Carry) || view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
     let verdict = if sure && !carried { Verdict::Broken } else { Verdict::Unsure };
     let formula = format!("{} ≤ {}", view.shown(part), view.shown(whole));
     let operands = vec![view.operand("part", part), view.operand("whole", whole)];
     let relation = Making::new(Kind::Part, verdict, formula, operands).done();
     view.push(relation);
+    mark(view, whole, &[part]);
+}
+
+/// Whether no other figure can be meant: the nearest alike in the sentence, or the only one alike in the sentence before.
+fn only_whole(view: &View, whole: usize, part: usize) -> bool {
+    if view.same_sentence(whole, part) {
+        return (whole + 1..part).all(|at| !view.figures[at].is_level() || !view.like(at, part));
+    }
+    let start = view.sentence_start(whole);
+    view.figures[part].sentence - view.figures[whole].sentence == 1
+        && (start..part).all(|at| at == whole || !view.figures[at].is_level() || !view.like(at, part))
 }
 
 /// What proves that the list is complete.
@@ -269,10 +310,14 @@ fn complete(view: &View, whole: usize, parts: &[usize], sign: Sign) -> Option<St
     shares_complete(view, parts).then_some(Strength::Certain)
 }
 
-/// Whether the words begin what is left over: 其余5件, 其他82台.
+/// Whether the words begin what is left over: 其余5件, 其他82台. 其他服务业 is a class like any other.
 fn rest(before: &str) -> bool {
-    let words = before.trim_start_matches(['、', ',', ':', ' ', '和']);
-    ["其余", "其他", "其它", "剩余", "另外"].iter().any(|word| words.starts_with(word))
+    let words = before.trim_start_matches(['、', ',', ':', ';', ' ', '和']);
+    words.starts_with("其余")
+        || words.starts_with("剩余")
+        || ["其他", "其它", "另外"]
+            .iter()
+            .any(|word| words.strip_prefix(word).is_some_and(|rest| rest.trim_end_matches(['共', '为', '有', '各', '类', '的']).is_empty()))
 }
 
 /// The number of kinds that the whole announces: 五类案件共3243件.
@@ -304,16 +349,20 @@ fn shares_complete(view: &View, parts: &[usize]) -> bool {
     view.sum(&shares).is_some_and(|sum| sum.meets(&hundred))
 }
 
-/// The operand that one slip explains, with the value that makes the sum right.
-fn slipped(view: &View, whole: usize, parts: &[usize]) -> Option<(usize, Exact)> {
+/// The operands that one slip explains, each with the value that makes the sum right.
+fn slips(view: &View, whole: usize, parts: &[usize]) -> Vec<(usize, Exact)> {
     let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
-    if slip::is_slip(&view.figures[whole].number, total) {
-        return Some((whole, total));
-    }
-    parts.iter().find_map(|&part| {
+    let whole_slip = slip::is_slip(&view.figures[whole].number, total).then_some((whole, total));
+    let part_slips = parts.iter().filter_map(|&part| {
         let needed = view.value(whole) - (total - view.value(part));
         (needed >= Exact::zero() && slip::is_slip(&view.figures[part].number, needed)).then_some((part, needed))
-    })
+    });
+    whole_slip.into_iter().chain(part_slips).collect()
+}
+
+/// An operand that one slip explains.
+fn slipped(view: &View, whole: usize, parts: &[usize]) -> Option<(usize, Exact)> {
+    slips(view, whole, parts).into_iter().next()
 }
 
 /// Whether the sum misses the whole by less than two per cent.
@@ -326,7 +375,8 @@ fn near(view: &View, whole: usize, parts: &[usize]) -> bool {
 
 /// Whether a near miss of an open list says anything: enough parts, or numbers long enough.
 fn worth_a_look(view: &View, whole: usize, parts: &[usize]) -> bool {
-    parts.len() >= 3 || view.value(whole) / view.figures[whole].number.step >= Exact::from_integer(100)
+    let places = view.value(whole) / view.figures[whole].number.step;
+    parts.len() >= 3 || places >= Exact::from_integer(100) || places >= Exact::from_integer(20) && near(view, whole, parts)
 }
 
 fn formula(view: &View, whole: usize, parts: &[usize]) -> String {
@@ -356,15 +406,14 @@ fn suspect(view: &mut View, whole: usize, parts: &[usize], slip: Option<(usize, 
 
 fn with_culprit(view: &View, verdict: Verdict, whole: usize, parts: &[usize], slip: Option<(usize, Exact)>) -> Making {
     let making = Making::new(Kind::Partition, verdict, formula(view, whole, parts), operands(view, whole, parts));
-    match slip {
+    // Which operand is wrong is said only where one slip alone explains the miss.
+    let only = slip.filter(|_| slips(view, whole, parts).len() == 1);
+    match only {
         Some((culprit, value)) => {
             let index = parts.iter().position(|&part| part == culprit).map_or(0, |at| at + 1);
             making.culprit(index, view.written(culprit, value))
         }
-        None => {
-            let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
-            making.expected(view.written(whole, total))
-        }
+        None => making,
     }
 }
 
@@ -461,13 +510,15 @@ fn bare(view: &mut View, whole: usize) {
 
 /// A run of three parts or more in the rest of the sentence or in the next one that misses the total by a slip.
 fn missed(view: &mut View, whole: usize) {
-    let figure = &view.figures[whole];
-    if !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100) {
-        return;
+    if let Some(parts) = done_and_pending(view, whole) {
+        let slip = slipped(view, whole, &parts);
+        return broken(view, whole, &parts, slip, Strength::Likely);
     }
+    let figure = &view.figures[whole];
+    let small = !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100);
     let end = view.sentence_end(whole);
-    let next =
-        (end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1).then(|| view.sentence_end(end)).unwrap_or(end);
+    let follows = end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1;
+    let next = if follows { view.sentence_end(end) } else { end };
     for range in [whole + 1..end, end..next] {
         let parts: Vec<usize> = range
             .filter(|&at| {
@@ -477,12 +528,36 @@ fn missed(view: &mut View, whole: usize) {
                     && view.tied(at).part_of.is_none()
             })
             .collect();
+        // Outcomes that carry shares of the whole make it up, so their sum cannot exceed it.
+        let shared = parts.first().is_some_and(|&part| view.figures.get(part + 1).is_some_and(|next| next.role == Role::Share));
+        if shared
+            && parts.len() >= 4
+            && parts.len() <= LONGEST
+            && view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole)))
+            && slipped(view, whole, &parts).is_some()
+        {
+            return broken(view, whole, &parts, None, Strength::Likely);
+        }
         if parts.len() >= 3
             && parts.len() <= LONGEST
             && !holds(view, whole, &parts)
+            && !small
             && let Some(slip) = slipped(view, whole, &parts)
         {
             return suspect(view, whole, &parts, Some(slip));
         }
     }
+}
+
+/// 受理15件,办结12件,3件正在办理: what is done and what is pending leave nothing out.
+fn done_and_pending(view: &View, whole: usize) -> Option<Vec<usize>> {
+    let end = view.sentence_end(whole).min(whole + 5);
+    let like: Vec<usize> = (whole + 1..end)
+        .filter(|&at| view.figures[at].depth == view.figures[whole].depth && view.figures[at].is_level() && view.same_unit(at, whole))
+        .collect();
+    let [done, pending] = *like.get(..2)? else { return None };
+    let named = complements(view, &[done, pending])
+        && ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word));
+    let carried = view.text[view.figures[whole].before.start as usize..view.figures[pending].after.end as usize].contains("结转");
+    (named && !carried && view.gap(whole, pending) <= Gap::Comma).then(|| vec![done, pending])
 }

@@ -26,12 +26,18 @@ fn heading(view: &mut View, index: usize) {
     if figure.class != Class::Money || !figure.is_level() || !ARRANGED.iter().any(|word| view.before(index).contains(word)) {
         return;
     }
-    let first = view.figures[..index].partition_point(|other| other.paragraph < figure.paragraph);
-    let head = &view.figures[first];
-    let item = view.before(first).trim_end().ends_with(['”', ')']);
-    if first == index || !item || head.sentence == figure.sentence || !head.is_level() || !view.same_unit(first, index) {
+    let starts = |paragraph: u32| view.figures[..index].partition_point(|other| other.paragraph < paragraph);
+    let is_item = |at: usize| {
+        at < index
+            && view.figures[at].is_level()
+            && view.before(at).trim_end().ends_with(['”', ')'])
+            && view.figures[at].sentence != figure.sentence
+            && view.same_unit(at, index)
+    };
+    // The heading may stand in a line of its own.
+    let Some(first) = [starts(figure.paragraph), starts(figure.paragraph.saturating_sub(1))].into_iter().find(|&at| is_item(at)) else {
         return;
-    }
+    };
     pair(view, index, first, Strength::Certain);
 }
 
@@ -80,7 +86,7 @@ fn back(view: &mut View, index: usize) {
 /// Figures of one label, unit and year in different sentences. Agreement is worth the ledger; disagreement may be another scope.
 fn repeated(view: &mut View) {
     let mut seen: FxHashMap<(&str, &str), usize> = FxHashMap::default();
-    let mut pairs = Vec::new();
+    let (mut pairs, mut slips) = (Vec::new(), Vec::new());
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
         let label = tail(view.label(index));
@@ -89,16 +95,34 @@ fn repeated(view: &mut View) {
         }
         let key = (label, figure.unit_text(view.text));
         if let Some(&earlier) = seen.get(&key)
-            && view.value(earlier) == view.value(index)
             && !view.same_sentence(earlier, index)
         {
-            pairs.push((index, earlier));
+            let long = figure.number.value / figure.number.step >= crate::relations::interval::Exact::from_integer(1000);
+            let same_year = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
+            if view.value(earlier) == view.value(index) {
+                pairs.push((index, earlier));
+            } else if long
+                && same_year
+                && !full(view.label(index)).is_empty()
+                && full(view.label(earlier)) == full(view.label(index))
+                && slip::is_slip(&figure.number, view.value(earlier))
+            {
+                slips.push((index, earlier));
+            }
         }
         seen.insert(key, index);
     }
     for (index, earlier) in pairs {
         pair(view, index, earlier, Strength::Certain);
     }
+    for (index, earlier) in slips {
+        pair(view, index, earlier, Strength::Likely);
+    }
+}
+
+/// A label long enough to name one thing only.
+fn full(label: &str) -> &str {
+    if label.chars().count() >= 6 { label } else { "" }
 }
 
 /// The end of a label, long enough to mean one thing: four characters or more.

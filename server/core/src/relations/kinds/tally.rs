@@ -5,8 +5,7 @@ mod items;
 use crate::draft::figures::{Class, Figure, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
-use crate::relations::{Kind, Operand, Verdict, View};
-use crate::text::Span;
+use crate::relations::{Kind, Operand, Strength, Verdict, View};
 
 /// Counts beyond this are not listed in a sentence.
 const MOST: usize = 60;
@@ -54,8 +53,10 @@ fn before(view: &mut View, index: usize, count: usize) -> bool {
         false if !open && list.sure && (list.marked || off == 1) => Verdict::Broken,
         false => return false,
     };
-    // A bare pair such as 市、县两级 is no list where the count does not fit it.
-    tell(view, index, verdict, list.counts[0], list.span, open)
+    if verdict == Verdict::Broken && list.pair && !matches!(figure.class, Class::Named | Class::Body | Class::Thing) {
+        return false;
+    }
+    tell(view, index, verdict, list.counts[0], &list, open)
 }
 
 /// The items stand behind the count: 3个专业组,即:A、B、C; 排名前五的是A、B、C、D、E.
@@ -73,7 +74,7 @@ fn behind(view: &mut View, index: usize, count: usize) -> bool {
         false if !list.open && list.sure && off == 1 => Verdict::Broken,
         false => return false,
     };
-    tell(view, index, verdict, list.counts[0], list.span, list.open)
+    tell(view, index, verdict, list.counts[0], &list, list.open)
 }
 
 /// The items are headings below, or sentences that begin with 一是, 二是.
@@ -88,15 +89,20 @@ fn below(view: &mut View, index: usize, count: usize) -> bool {
     if !holds && (list.open || items.abs_diff(count) > 2) {
         return false;
     }
-    tell(view, index, if holds { Verdict::Holds } else { Verdict::Broken }, items, list.span, false)
+    tell(view, index, if holds { Verdict::Holds } else { Verdict::Broken }, items, &list, false)
 }
 
-fn tell(view: &mut View, index: usize, verdict: Verdict, items: usize, list: Span, open: bool) -> bool {
+fn tell(view: &mut View, index: usize, verdict: Verdict, items: usize, list: &items::List, open: bool) -> bool {
     let count = view.shown(index).to_owned();
     let relation = if open { "≤" } else { "=" };
     let formula = format!("{items} {} {count}", if verdict == Verdict::Broken && !open { "≠" } else { relation });
-    let operands = vec![view.operand("claim", index), Operand { role: "item", span: list, label: String::new() }];
+    let operands = vec![view.operand("claim", index), Operand { role: "item", span: list.span, label: String::new() }];
     let expected = (verdict == Verdict::Broken).then(|| view.written(index, Exact::from_integer(items as i128))).flatten();
-    view.push(Making::new(Kind::Tally, verdict, formula, operands).expected(expected).done());
+    view.push(
+        Making::new(Kind::Tally, verdict, formula, operands)
+            .expected(expected)
+            .strength(if list.pair { Strength::Likely } else { Strength::Certain })
+            .done(),
+    );
     true
 }

@@ -23,6 +23,27 @@ fn check(cx: &mut Context) {
 }
 
 fn because(lang: Lang, claim: &Claim) -> String {
+    match claim.note.as_deref() {
+        Some("between") => {
+            return say!(
+                lang,
+                "总体的增幅应介于各部分的增幅之间：{}，{}",
+                "the growth of a whole lies between the growth of its parts: {}, {}",
+                claim.named(),
+                claim.formula
+            );
+        }
+        Some("reason") => {
+            return say!(
+                lang,
+                "增减方向与所述原因相反：{}（{}）",
+                "the reason says the other direction: {} ({})",
+                claim.named(),
+                claim.formula
+            );
+        }
+        _ => {}
+    }
     if let Some(turned) = claim.turned {
         let (zh, en) = if turned == "rises" { ("上升", "rises") } else { ("下降", "falls") };
         return say!(

@@ -92,6 +92,8 @@ pub(super) struct Claim {
     pub(super) suspect: bool,
     /// Which way the figures really go, where the text says the other.
     pub(super) turned: Option<&'static str>,
+    /// Why it is judged so, as a key.
+    pub(super) note: Option<String>,
     /// Whether the first operand is the culprit.
     pub(super) first: bool,
 }
@@ -112,6 +114,7 @@ impl Claim {
             rounding: relation.verdict == Verdict::Rounding,
             suspect: relation.strength == Strength::Suspect,
             turned,
+            note: relation.note.clone(),
             first: relation.culprit == 0,
         }
     }
@@ -146,6 +149,7 @@ fn role(lang: Lang, role: &str) -> String {
         "earlier" => ("前一环节", "the earlier step"),
         "later" => ("后一环节", "the later step"),
         "share" => ("占比", "a share"),
+        "reason" => ("所述原因", "the reason given"),
         "item" => ("列出的项", "an item"),
         "number" => ("个数", "the number"),
         "total" => ("总量", "the total"),

@@ -71,13 +71,17 @@ fn level_before(view: &View, index: usize, like: usize) -> Option<usize> {
     let subject = subject(view.before(like));
     let than = |at: usize| view.before(at).starts_with(['较', '比', '与']);
     let level = |at: &usize| {
-        view.figures[*at].role == Role::Count && view.like(*at, like) && view.figures[*at].depth == view.figures[index].depth && !than(*at)
+        matches!(view.figures[*at].role, Role::Count | Role::Mean)
+            && view.like(*at, like)
+            && view.figures[*at].depth == view.figures[index].depth
+            && !than(*at)
     };
     let mut levels = (index.saturating_sub(8)..index).rev().filter(level);
     let now = match subject {
         "" => levels.next()?,
         // One character in common is enough among so few: 受案 and 受理, 结案 and 办结.
-        _ => levels.find(|&at| subject.chars().any(|c| !"案件数量额人".contains(c) && view.label(at).contains(c)))?,
+        _ => levels
+            .find(|&at| view.label(at).is_empty() || subject.chars().any(|c| !"案件数量额人".contains(c) && view.label(at).contains(c)))?,
     };
     // A sentence of its own may speak of the figure before: 共3618件,占27%。比去年同期增加433件.
     let near = view.figures[like].sentence - view.figures[now].sentence <= 1 && view.figures[like].paragraph == view.figures[now].paragraph;
@@ -140,10 +144,25 @@ fn previous(view: &View, window: &[usize], first: usize, place: usize, length: u
         if let Some(now) = of(&nows, place, Some(before)) {
             pairs.push(Pair { now, before, sure: true });
         }
-    } else if let Some(&before) = befores.last()
+    } else if let Some(&before) =
+        unit_hint(view, first).and_then(|units| befores.iter().rev().find(|&&at| view.unit_is(at, units))).or(befores.last())
         && let Some(now) = of(&nows, place, Some(before))
     {
         pairs.push(Pair { now, before, sure: length == 1 });
+    }
+}
+
+/// The units that a change names: 件数 and 人数.
+fn unit_hint(view: &View, index: usize) -> Option<&'static [&'static str]> {
+    let words = view.before(index);
+    let cases: &[&str] = &["件", "起", "宗"];
+    let people: &[&str] = &["人", "名"];
+    if words.contains("件数") || words.contains("起数") {
+        Some(cases)
+    } else if words.contains("人数") {
+        Some(people)
+    } else {
+        None
     }
 }
 

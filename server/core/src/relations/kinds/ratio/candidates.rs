@@ -156,10 +156,11 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
     far.sort_unstable();
     far.dedup();
     for whole in levels(view, part, WHOLE_REACH).chain(far) {
-        if whole == part || !view.like(whole, part) || view.value(whole) < view.value(part) && !view.same_sentence(whole, part) {
+        let named = overlap(&claim.name, view.label(whole));
+        let bound = tied == Some(whole) || named >= 2 || last_base == Some(whole);
+        if whole == part || !view.like(whole, part) || view.value(whole) < view.value(part) && !view.same_sentence(whole, part) && !bound {
             continue;
         }
-        let named = overlap(&claim.name, view.label(whole));
         let head = view.figures[whole].cues.any(&[Cue::Total, Cue::Sum]) || view.tied(whole).whole;
         let distance = (part - whole) as u32;
         let rank = distance
@@ -187,10 +188,7 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
             ],
             eligible: own
                 && !claim.foreign
-                && (tied == Some(whole)
-                    || last_base == Some(whole)
-                    || only
-                    || named(whole) && (view.tied(whole).whole || !claim.name.is_empty())),
+                && (tied == Some(whole) || last_base == Some(whole) || only || named(whole) && !claim.name.is_empty()),
         })
         .collect()
 }
@@ -260,14 +258,15 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             let rank = part_rank + distance + if named { 0 } else { 8 } + sentences * 6 + if whole > part { 12 } else { 0 };
             let only_total = whole < part && !is_part(whole) && sentences == 0 && first_of_sentence(view, whole);
             // A figure that is itself called like the part is no whole of it, unless it stands right before.
+            let qualified = claim.qualified && !view.label(part).contains(stem);
             let strong = view.value(whole) >= view.value(part)
-                && !claim.qualified
+                && !qualified
                 && ((named && sentences <= 1 && distance <= 4 && (!is_part(whole) || adjacent))
                     || (adjacent || only_total && known.is_none()) && !is_part(whole));
             let plausible = view.value(whole) >= view.value(part) || sentences == 0;
             if plausible {
                 let near = view.figures[whole].paragraph == view.figures[index].paragraph;
-                let eligible = strong_part && !claim.qualified && near && (named || adjacent || only_total);
+                let eligible = strong_part && !qualified && near && (named || adjacent || only_total);
                 readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong], eligible }));
             }
         }

@@ -20,6 +20,8 @@ pub(super) struct List {
     pub(super) marked: bool,
     /// Whether it is surely a list: each item is short, and there are three, or two that are marked.
     pub(super) sure: bool,
+    /// Whether it has only two items.
+    pub(super) pair: bool,
 }
 
 /// The list that ends right before an offset.
@@ -42,6 +44,14 @@ pub(super) fn before(text: &str, end: usize) -> Option<List> {
     if let Some(list) = marked(words, from, open) {
         return Some(list);
     }
+    // “县、乡、村”三级: the list stands in one quotation.
+    if let Some(quoted) = words.strip_suffix('”')
+        && let Some(at) = quoted.rfind('“').map(|at| at + '“'.len_utf8())
+    {
+        let inner = &quoted[at..];
+        let found = plain(inner, from + at, open, false)?;
+        return Some(List { sure: found.counts[0] >= 3 && inner.contains('、'), pair: false, ..found });
+    }
     plain(words, from, open, true)
 }
 
@@ -58,6 +68,8 @@ pub(super) fn behind(text: &str, start: usize) -> Option<List> {
     let stop = if bracket { close(body)? } else { body.find(['。', '\n', '!', '?']).unwrap_or(body.len()) };
     let body = &body[..stop];
     let from = start + at;
+    let first = body.split(';').next().unwrap_or(body);
+    let body = if first.matches('、').count() >= 2 && !bracket { first } else { body };
     if body.contains(';') && !bracket {
         let parts = split(body, &[';']);
         return Some(list(from, body, vec![parts.len()], body.trim_end().ends_with('等'), false, parts.len() >= 2));
@@ -143,7 +155,7 @@ fn list(from: usize, body: &str, counts: Vec<usize>, open: bool, marked: bool, s
     let least = counts.iter().copied().min().unwrap_or(0);
     let trimmed = body.trim();
     let start = from + (body.len() - body.trim_start().len());
-    List { span: Span::new(start, start + trimmed.len()), counts, least, open, marked, sure }
+    List { span: Span::new(start, start + trimmed.len()), counts, least, open, marked, sure, pair: false }
 }
 
 /// A run of 《A》《B》 or “A”“B” at the end (or all) of the words.
@@ -189,7 +201,8 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
         0
     };
     let body = &words[start..];
-    if !body.contains('、') && !(body.contains(['和', '与', '及']) && body.chars().count() < 16) {
+    let pair = body.contains(['和', '与', '及']) && body.chars().count() < 16;
+    if !body.contains('、') && !pair {
         return None;
     }
     let parts = split(body, &['、']);
@@ -220,7 +233,9 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
     if pauses + joins < 2 {
         return None;
     }
-    Some(list(from + start, body, counts, open, false, sure))
+    // Two items right before a count are a list as well, only less surely so.
+    let pair = ends && plain && last.chars().count() <= 10 && (pauses == 2 && joins == 0 || pauses == 1 && joins == 1);
+    Some(List { pair, ..list(from + start, body, counts, open, false, sure || pair) })
 }
 
 /// How many 和, 与 and 及 stand between two words of an item.
@@ -362,6 +377,7 @@ fn headings(text: &str, base: usize, form: fn(&str) -> String) -> Option<List> {
         open: false,
         marked: true,
         sure: true,
+        pair: false,
     })
 }
 
@@ -401,5 +417,6 @@ fn run(text: &str, base: usize, marks: &[&str], one_paragraph: bool) -> Option<L
         open: false,
         marked: true,
         sure: true,
+        pair: false,
     })
 }
