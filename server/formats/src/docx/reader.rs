@@ -338,7 +338,7 @@ impl<'a, 'c> Reader<'a, 'c> {
                 }
                 _ => {}
             },
-            ("rPr", "rStyle") => {
+            ("rPr", "rStyle") if self.path.iter().rev().nth(2) == Some(&"r") => {
                 if let Some(run) = self.runs.last_mut() {
                     run.style = value().map(|v| v.into_owned());
                 }
