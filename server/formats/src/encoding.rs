@@ -92,11 +92,16 @@ pub fn decode_text(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
     Ok((text, Encoding { name, bom: false }))
 }
 
+/// Below this size a file's own bytes are too few to tell GBK from Big5.
+const SHORT_BYTES: usize = 128;
+
 fn detect(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let head = &bytes[..bytes.len().min(DETECT_BYTES)];
     detector.feed(head, head.len() == bytes.len());
-    let guess = detector.guess(Some(b"cn"), Utf8Detection::Allow);
+    // A few characters tell little, so that GBK is assumed; a whole draft speaks for itself.
+    let country: Option<&[u8]> = (head.len() < SHORT_BYTES).then_some(b"cn");
+    let guess = detector.guess(country, Utf8Detection::Allow);
     // Anything in GBK is also in GB18030, which has the rare characters of names too.
     if guess == GBK || guess.is_single_byte() {
         GB18030
@@ -201,7 +206,7 @@ mod tests {
             (
                 b"",
                 encoding_rs::BIG5
-                    .encode("法治政府建設年度報告，全年辦結復議案件十二件。這是臺灣常用的編碼。")
+                    .encode("法治政府建設年度報告，全年辦結復議案件十二件。這是臺灣常用的編碼，本年度內各機關依法行政，逐項檢討，並將改進情形陳報上級機關備查，以期規劃周延、執行確實、成效顯著。")
                     .0
                     .into_owned(),
                 "Big5",

@@ -87,7 +87,7 @@ pub fn annotate(docx: &[u8], comments: &[Comment], by: &Signature) -> Result<Vec
         if existing.take_answered(&comment.text) {
             continue;
         }
-        let Some(span) = locate(&opened.map, &comment.range) else {
+        let Some(span) = locate(&opened.map, &opened.text, &comment.range) else {
             continue;
         };
         let (from, to) = marks.pair(id);

@@ -95,9 +95,10 @@ fn anchor(part: &PartMap, piece: &Piece) -> Anchor {
 }
 
 /// Where a range stands; `None` only for a text without paragraphs.
-pub(super) fn locate(map: &Map, range: &Range<usize>) -> Option<Span> {
+pub(super) fn locate(map: &Map, text: &str, range: &Range<usize>) -> Option<Span> {
     // An empty range is shown on the character behind it.
-    let end = range.end.max(range.start + 1);
+    let next = text[range.start..].chars().next().map_or(1, char::len_utf8);
+    let end = range.end.max(range.start + next);
     let first = map.pieces.partition_point(|p| p.text.end <= range.start);
     let last = map.pieces.partition_point(|p| p.text.start < end);
     let touched = &map.pieces[first..last.max(first)];
@@ -120,7 +121,7 @@ pub(super) fn locate(map: &Map, range: &Range<usize>) -> Option<Span> {
     })
 }
 
-/// A made piece is shown on its paragraph's first run.
+/// A made piece is shown on its whole paragraph: its first run alone would be another one once it has been split.
 fn around_made(map: &Map, piece: &Piece) -> Option<Span> {
     let part = &map.parts[piece.part];
     let index = match piece.source {
@@ -131,10 +132,10 @@ fn around_made(map: &Map, piece: &Piece) -> Option<Span> {
     if paragraph.anchor != Anchor::Here {
         return around_run(map, piece.part, paragraph.anchor);
     }
-    let (start, end) = match paragraph.run {
-        Some(run) => {
-            let whole = &part.runs[run].whole;
-            (Place::Between(whole.start), Place::Between(whole.end))
+    let (start, end) = match paragraph.runs {
+        Some((first, last)) => {
+            let (start, end) = (part.runs[first].whole.start, part.runs[last].whole.end);
+            (Place::Between(start), Place::Between(end))
         }
         None if paragraph.empty_tag => {
             let place = Place::EmptyParagraph(paragraph.insert_at);

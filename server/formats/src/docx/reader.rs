@@ -401,7 +401,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         let index = self.story.map.paragraphs.len();
         let anchor = self.anchor();
         self.story.map.paragraphs.push(Paragraph {
-            run: None,
+            runs: None,
             insert_at: range.end,
             empty_tag: empty,
             anchor,
@@ -597,9 +597,10 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn write(&mut self, text: &str, source: Source) -> Result<(), ReadError> {
         let part = self.part;
         let run = self.runs.last().map(|r| r.index);
-        if let Some(paragraph) = self.paragraphs.last() {
+        if let (Some(paragraph), Some(run)) = (self.paragraphs.last(), run) {
             let record = &mut self.story.map.paragraphs[paragraph.index];
-            record.run = record.run.or(run);
+            let first = record.runs.map_or(run, |(first, _)| first);
+            record.runs = Some((first, run));
         }
         let flow = self.flow();
         if flow.text.len() + text.len() > MAX_TEXT_BYTES {
