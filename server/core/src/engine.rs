@@ -5,6 +5,7 @@ use crate::draft::{self, Draft};
 use crate::relations::{self, Relation};
 use crate::review::{DraftReview, Review};
 use crate::rules::{self, Context};
+use crate::suppress;
 use crate::text::{Folded, Span};
 use crate::{Finding, Settings};
 
@@ -34,7 +35,9 @@ impl Engine {
 
     /// Reviews a text.
     pub fn review(&self, source: &str) -> Review {
-        let folded = Folded::new(source);
+        let comments = suppress::read(source);
+        let source = suppress::mask(source, &comments);
+        let folded = Folded::new(&source);
         let drafts = draft::read(&folded, &self.catalogue, &self.settings);
         let mut review = Review::default();
         for draft in &drafts {
@@ -45,6 +48,7 @@ impl Engine {
         }
         review.findings.sort_by_key(|finding| (finding.span, finding.rule));
         review.findings.dedup();
+        suppress::apply(&comments, &mut review, &self.settings);
         review
     }
 }

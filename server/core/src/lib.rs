@@ -11,12 +11,14 @@ mod settings;
 pub mod assist;
 pub mod catalogue;
 pub mod draft;
+pub mod near;
 pub mod relations;
 pub mod rules;
+pub mod suppress;
 pub mod text;
 
 pub use engine::Engine;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use lang::Lang;
-pub use review::{Coverage, DraftReview, FigureReview, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review};
+pub use review::{Coverage, DraftReview, FigureReview, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review, Suppressed};
 pub use settings::{LocalReference, Settings, SeverityOverride};

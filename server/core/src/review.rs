@@ -13,6 +13,19 @@ pub struct Review {
     pub drafts: Vec<DraftReview>,
     /// All findings, by place.
     pub findings: Vec<Finding>,
+    /// The findings that the writer has set aside by comments in the draft.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A finding that the writer has set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// Why it is set aside.
+    pub reason: String,
+    /// The comment that does it.
+    pub comment: Span,
 }
 
 impl Review {

@@ -24,6 +24,8 @@ pub struct Settings {
     pub dictionary: Vec<String>,
     /// Rates that the built-in table does not know, in the format of `data/rates.toml`.
     pub rates: Option<String>,
+    /// Templates of the user's own, in the format of `data/templates/*.toml`.
+    pub templates: Option<String>,
 }
 
 impl Settings {

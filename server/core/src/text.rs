@@ -8,5 +8,6 @@ mod tests;
 mod traditional;
 
 pub use fold::Folded;
+pub(crate) use fold::is_han;
 pub use lines::{Encoding, LineIndex, Position};
 pub use span::Span;

@@ -1,9 +1,12 @@
 //! The command line: arguments in, text or data out, an exit code.
 
 mod check;
+mod engines;
 mod explain;
+mod fix;
 mod input;
-mod output;
+mod ledger;
+pub(crate) mod output;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hegao_core::Lang;
@@ -26,8 +29,12 @@ pub(crate) struct Args {
 enum Command {
     /// 审核文件和文件夹 · Review files and folders
     Check(Box<check::Args>),
+    /// 列出全部统计数和勾稽关系 · List every figure and relation of a draft
+    Ledger(ledger::Args),
     /// 说明规则：标什么、为什么 · Explain a rule, or list them all
     Explain(explain::Args),
+    /// 语言服务器（标准输入输出） · The language server on standard input and output
+    Lsp(crate::lsp::Options),
 }
 
 /// The language of messages.
@@ -53,6 +60,8 @@ impl From<LangArg> for Lang {
 pub(crate) fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Ledger(args) => ledger::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Lsp(options) => crate::lsp::run(&options),
     }
 }

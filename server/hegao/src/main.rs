@@ -1,6 +1,9 @@
 //! 核稿: the program. `hegao check` for reviewers, `hegao lsp` for editors.
 
 mod cli;
+#[allow(dead_code, reason = "the command line and the server take it up as they are merged")]
+mod config;
+mod lsp;
 
 use clap::Parser;
 use std::process::ExitCode;

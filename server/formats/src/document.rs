@@ -1,0 +1,106 @@
+//! A draft as text, with what was noticed on the way.
+
+use std::ops::Range;
+
+use crate::{Encoding, Lang, LineEnding};
+
+/// The format that a file was read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown, read as it stands.
+    Markdown,
+    /// A web page.
+    Html,
+    /// A Word document.
+    Docx,
+}
+
+/// A draft as text.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The text. For plain text and Markdown it is the file's own, line ends included.
+    pub text: String,
+    /// What the file was read as.
+    pub format: Format,
+    /// The encoding of a text file; nothing for containers.
+    pub encoding: Option<Encoding>,
+    /// How the lines of the file end; always `\n` for text taken from documents.
+    pub line_ending: LineEnding,
+    /// What was skipped or noticed.
+    pub notes: Vec<Note>,
+    /// The metadata table of a web page: label and value.
+    pub metadata: Vec<(String, String)>,
+    /// The body's place in the text; footnotes and endnotes follow behind it.
+    pub body: Range<usize>,
+}
+
+/// Something that was skipped or noticed while reading, with how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Note {
+    /// What it was.
+    pub kind: NoteKind,
+    /// How many characters, places or objects.
+    pub count: usize,
+}
+
+/// What was skipped or noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteKind {
+    /// Characters of hidden text, skipped.
+    HiddenText,
+    /// Tracked insertions and moves, read as accepted.
+    Insertions,
+    /// Tracked deletions, skipped.
+    Deletions,
+    /// Tables of contents, skipped.
+    Contents,
+    /// Text boxes, read behind their paragraph.
+    TextBoxes,
+    /// Footnotes and endnotes, read behind the body.
+    Footnotes,
+    /// Comments that were there already.
+    Comments,
+    /// Pictures; text in them is not read.
+    Pictures,
+    /// Charts, diagrams and embedded objects; text in them is not read.
+    Objects,
+    /// Embedded documents (`altChunk`) that are not read.
+    Chunks,
+    /// Symbols of a font of its own whose meaning is not known.
+    Symbols,
+    /// Numbers of a list in a form that is not known, read as 1, 2, 3.
+    NumberForms,
+    /// Pieces of page furniture of a web page, dropped.
+    Furniture,
+}
+
+/// The messages of the notes; `{}` stands for the count.
+const MESSAGES: &[(NoteKind, &str, &str)] = &[
+    (NoteKind::HiddenText, "跳过隐藏文字 {} 字", "skipped {} characters of hidden text"),
+    (NoteKind::Insertions, "{} 处修订插入按已接受读取", "read {} tracked insertions as accepted"),
+    (NoteKind::Deletions, "{} 处修订删除按已接受读取", "read {} tracked deletions as accepted"),
+    (NoteKind::Contents, "跳过目录 {} 处", "skipped {} tables of contents"),
+    (NoteKind::TextBoxes, "读取文本框 {} 个", "read {} text boxes"),
+    (NoteKind::Footnotes, "读取脚注、尾注 {} 条（排在正文之后）", "read {} notes (placed behind the body)"),
+    (NoteKind::Comments, "已有批注 {} 条", "{} comments were there already"),
+    (NoteKind::Pictures, "图片 {} 张，其中的文字未读取", "did not read the text of {} pictures"),
+    (NoteKind::Objects, "图表或嵌入对象 {} 个，其中的文字未读取", "did not read {} charts or embedded objects"),
+    (NoteKind::Chunks, "嵌入文档 {} 个，未读取", "did not read {} embedded documents"),
+    (NoteKind::Symbols, "特殊字体符号 {} 个，含义未知", "{} symbols of an unknown meaning"),
+    (NoteKind::NumberForms, "编号格式未知 {} 处，按 1、2、3 读取", "read {} numbers of an unknown form as 1, 2, 3"),
+    (NoteKind::Furniture, "略去网页附属内容 {} 处", "dropped {} pieces of page furniture"),
+];
+
+impl Note {
+    /// The note as one line.
+    pub fn message(&self, lang: Lang) -> String {
+        let found = MESSAGES.iter().find(|(kind, ..)| *kind == self.kind);
+        let template = found.map_or("{}", |(_, zh, en)| match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        });
+        template.replace("{}", &self.count.to_string())
+    }
+}
