@@ -1,6 +1,11 @@
 //! The rules. One file each, in families; a rule reads the draft, its relations and the facts about it, and reports.
 
 pub mod arithmetic;
+pub mod period;
+pub mod privacy;
+pub mod reference;
+pub mod structure;
+pub mod wording;
 
 mod context;
 mod facts;
@@ -48,7 +53,9 @@ impl Rule {
 
 /// All rules, by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [arithmetic::RULES, crate::suppress::RULES].into_iter().flatten().copied()
+    let families =
+        [arithmetic::RULES, structure::RULES, reference::RULES, period::RULES, privacy::RULES, wording::RULES, crate::suppress::RULES];
+    families.into_iter().flatten().copied()
 }
 
 /// The rule with an id.
@@ -62,4 +69,36 @@ pub(crate) fn run(mut context: Context) -> (Vec<Finding>, Facts) {
         (rule.check)(&mut context);
     }
     context.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Engine, Settings};
+
+    #[test]
+    fn every_rule_marks_its_bad_example_and_nothing_in_its_good_one() {
+        let engine = Engine::new(Settings::default());
+        for rule in all() {
+            let bad = engine.review(rule.bad);
+            assert!(
+                bad.findings.iter().any(|finding| finding.rule == rule.id),
+                "{}: the bad example is not marked: {:?}",
+                rule.id,
+                bad.findings
+            );
+            let good = engine.review(rule.good);
+            let marked: Vec<_> =
+                good.findings.iter().filter(|finding| finding.rule == rule.id || finding.severity >= Severity::Warning).collect();
+            assert!(marked.is_empty(), "{}: the good example is marked: {marked:?}", rule.id);
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_begin_with_their_family() {
+        let mut ids: Vec<_> = all().map(|rule| rule.id).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+        assert!(ids.iter().all(|id| id.split('/').count() == 2));
+    }
 }

@@ -161,10 +161,9 @@ impl Item {
             && !self.not_headings.iter().any(|pattern| pattern.0.is_match(heading))
     }
 
-    /// The first place of a text that speaks of the item without a heading.
-    pub fn find_in(&self, text: &str) -> Option<(usize, usize)> {
-        let places = self.body.iter().filter_map(|pattern| pattern.0.find(text));
-        places.map(|found| (found.start(), found.end())).min()
+    /// The places of a text that speak of the item without a heading.
+    pub fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
+        self.body.iter().flat_map(|pattern| pattern.0.find_iter(text)).map(|found| (found.start(), found.as_str()))
     }
 }
 

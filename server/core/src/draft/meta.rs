@@ -69,7 +69,7 @@ pub fn read(folded: &Folded, span: Span, outline: &Outline, catalogue: &Catalogu
     let body = Span { start: title.map_or(span.start, |title| title.end), end: body_end };
     let title_period = title_text.and_then(period::in_title);
     let period = settings.period.or_else(|| period::read(text, body, outline, title_period, profile, tail.date_line.map(|(date, _)| date)));
-    let issuer = issuer::read(text, body, title.map(|title| title.of(text)), &tail, settings);
+    let issuer = issuer::read(text, body, title.map(|title| title.of(text)), &tail, profile.is_some(), settings);
     let breaks_off = tail.signature.is_none()
         && tail.date_line.is_none()
         && Span { start: span.start, end: body_end }.of(text).trim_end().ends_with([',', ';', '、']);

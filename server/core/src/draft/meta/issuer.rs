@@ -125,7 +125,7 @@ pub(super) fn is_name(words: &str) -> bool {
 }
 
 /// Reads the issuer: the settings, then the title, the signature, what the page says, and what the body calls itself.
-pub(super) fn read(text: &str, body: Span, title: Option<&str>, tail: &Tail, settings: &Settings) -> Option<Issuer> {
+pub(super) fn read(text: &str, body: Span, title: Option<&str>, tail: &Tail, recognised: bool, settings: &Settings) -> Option<Issuer> {
     let named = |name: &str| Some(Issuer { name: name.to_owned(), kind: kind(name) });
     if let Some(name) = &settings.issuer {
         return named(name);
@@ -135,10 +135,13 @@ pub(super) fn read(text: &str, body: Span, title: Option<&str>, tail: &Tail, set
     if let Some(name) = written.filter(|name| !name.is_empty()) {
         return named(name);
     }
+    if !recognised {
+        return None;
+    }
     let words = body.of(text);
     let counted = PRONOUNS.iter().map(|&(word, kind)| (words.matches(word).count(), kind, word));
     let (count, kind, word) = counted.max_by_key(|&(count, ..)| count)?;
-    (count >= 3).then(|| Issuer { name: word.trim_start_matches('我').to_owned(), kind: Some(kind) })
+    (count >= 3).then(|| Issuer { name: word.to_owned(), kind: Some(kind) })
 }
 
 /// The body that a title names: before the year or 关于, or between the year and the subject.
