@@ -81,7 +81,8 @@ async function newUser() {
   });
 
   await step('the side view is filled, and a click goes to the place', async () => {
-    await user.page.locator('.activitybar .action-label[aria-label*="核稿"]').click();
+    // The icon lies below its badge, which takes the pointer.
+    await user.page.locator('.activitybar .badge[aria-label*="核稿"]').click();
     const rows = await user.until('side view', () => user.rows(), (seen) => seen.length > 6);
     for (const wanted of [/^法定内容 3\/4/, /^数字与勾稽关系/, /^引用文件/]) {
       assert.ok(rows.some((row) => wanted.test(row)), `${wanted} in:\n${rows.join('\n')}`);

@@ -9,7 +9,7 @@ pub mod view;
 pub use view::View;
 
 use crate::catalogue::Catalogue;
-use crate::draft::Draft;
+use crate::draft::{Draft, Figure};
 use crate::review::{Coverage, FigureReview};
 use crate::text::{Folded, Span};
 use serde::Serialize;
@@ -128,20 +128,29 @@ pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Rela
 }
 
 /// The figures of a draft with their relations, and how much was read.
-pub fn account(draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Coverage) {
-    let figures: Vec<FigureReview> = draft
-        .figures
-        .iter()
-        .map(|figure| {
-            let ties = |relation: &Relation| relation.operands.iter().any(|operand| operand.span.overlaps(figure.span));
-            let tied: Vec<u32> = (0u32..).zip(relations).filter(|(_, relation)| ties(relation)).map(|(index, _)| index).collect();
-            let rank = |verdict: Verdict| {
-                [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict)
-            };
-            let verdict = tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict));
-            FigureReview { span: figure.span, label: figure.words.clone(), verdict, relations: tied }
-        })
-        .collect();
+pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Coverage) {
+    let mut ties: Vec<Vec<u32>> = vec![Vec::new(); draft.figures.len()];
+    for (index, relation) in (0u32..).zip(relations) {
+        for operand in &relation.operands {
+            let from = draft.figures.partition_point(|figure| figure.span.end <= operand.span.start);
+            for (figure, tied) in
+                draft.figures[from..].iter().zip(&mut ties[from..]).take_while(|(figure, _)| figure.span.start < operand.span.end)
+            {
+                if figure.span.overlaps(operand.span) && tied.last() != Some(&index) {
+                    tied.push(index);
+                }
+            }
+        }
+    }
+    let rank =
+        |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
+    let review = |(figure, tied): (&Figure, Vec<u32>)| FigureReview {
+        span: figure.span,
+        label: figure.label(text).to_owned(),
+        verdict: tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict)),
+        relations: tied,
+    };
+    let figures: Vec<FigureReview> = draft.figures.iter().zip(ties).map(review).collect();
     let tied = figures.iter().filter(|figure| !figure.relations.is_empty()).count() as u32;
     let coverage = Coverage { figures: figures.len() as u32, tied, not_figures: draft.others.exempt, not_understood: draft.others.unread };
     (figures, coverage)

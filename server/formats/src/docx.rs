@@ -1,10 +1,13 @@
 //! Word documents: their text with a way back to the exact characters, and comments into them.
 
+pub(crate) mod comments;
 mod map;
 mod number_form;
 mod numbering;
 pub(crate) mod package;
+mod place;
 mod reader;
+mod splice;
 mod styles;
 mod symbols;
 mod table;
@@ -47,10 +50,27 @@ struct Opened<'a> {
 
 impl<'a> Opened<'a> {
     fn read(bytes: &'a [u8]) -> Result<Self, ReadError> {
+        Self::read_with(bytes, None)
+    }
+
+    /// Reads the document as if its main part had another source.
+    fn read_with(bytes: &'a [u8], instead: Option<String>) -> Result<Self, ReadError> {
         let mut package = Package::open(bytes)?;
         let main = package.relationships("")?;
+<<<<<<< HEAD
         let main = target(&main, "officeDocument").unwrap_or("word/document.xml").to_owned();
         let body = package.part(&main)?.ok_or(ReadError::MissingPart("word/document.xml"))?;
+=======
+        let main = target(&main, "officeDocument")
+            .unwrap_or("word/document.xml")
+            .to_owned();
+        let mut body = package
+            .part(&main)?
+            .ok_or(ReadError::MissingPart("word/document.xml"))?;
+        if let Some(source) = instead {
+            body.source = source;
+        }
+>>>>>>> formats
         let relationships = package.relationships(&main)?;
         let mut optional = |kind: &str| match target(&relationships, kind) {
             Some(name) => package.part(name),

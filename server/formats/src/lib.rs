@@ -18,6 +18,7 @@ use std::path::Path;
 
 pub use atomic::{write_atomic, write_atomic_within};
 pub use document::{Document, Format, Note, NoteKind};
+pub use docx::comments::{Comment, Signature, annotate};
 pub use encoding::{Encoding, LineEnding, decode_text, encode_text};
 pub use error::{Bomb, ReadError, WriteError};
 pub use foreign::{Foreign, Tool};

@@ -329,7 +329,7 @@ impl<'a, 'c> Reader<'a, 'c> {
                 }
                 _ => {}
             },
-            ("rPr", "rStyle") => {
+            ("rPr", "rStyle") if self.path.iter().rev().nth(2) == Some(&"r") => {
                 if let Some(run) = self.runs.last_mut() {
                     run.style = value().map(|v| v.into_owned());
                 }
@@ -384,7 +384,16 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn open_paragraph(&mut self, range: &Range<usize>, empty: bool) {
         let index = self.story.map.paragraphs.len();
         let anchor = self.anchor();
+<<<<<<< HEAD
         self.story.map.paragraphs.push(Paragraph { run: None, insert_at: range.end, empty_tag: empty, anchor });
+=======
+        self.story.map.paragraphs.push(Paragraph {
+            runs: None,
+            insert_at: range.end,
+            empty_tag: empty,
+            anchor,
+        });
+>>>>>>> formats
         let flow_index = self.flows.len() - 1;
         let flow = self.flow();
         let line_start = flow.open_line.take().unwrap_or(flow.text.len());
@@ -531,9 +540,10 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn write(&mut self, text: &str, source: Source) -> Result<(), ReadError> {
         let part = self.part;
         let run = self.runs.last().map(|r| r.index);
-        if let Some(paragraph) = self.paragraphs.last() {
+        if let (Some(paragraph), Some(run)) = (self.paragraphs.last(), run) {
             let record = &mut self.story.map.paragraphs[paragraph.index];
-            record.run = record.run.or(run);
+            let first = record.runs.map_or(run, |(first, _)| first);
+            record.runs = Some((first, run));
         }
         let flow = self.flow();
         if flow.text.len() + text.len() > MAX_TEXT_BYTES {
