@@ -5,7 +5,9 @@
 
 use std::process::ExitCode;
 
-use hegao_formats::{Comment, Lang, Signature, annotate, read_file, write_atomic};
+use hegao_formats::{
+    Comment, Lang, Replacement, Signature, annotate, apply_tracked, read_file, write_atomic,
+};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -45,6 +47,21 @@ fn run(arguments: &[String]) -> Result<(), String> {
                 .map_err(|e| e.message(Lang::En))?;
             write_atomic(out.as_ref(), &new).map_err(|e| e.message(Lang::En))?;
             println!("{}", comments.len());
+            Ok(())
+        }
+        ("fix", [out, old, new]) => {
+            let at = document
+                .text
+                .find(old.as_str())
+                .ok_or("nothing to replace")?;
+            let edit = Replacement {
+                range: at..at + old.len(),
+                text: new.clone(),
+            };
+            let tracked = apply_tracked(&bytes, &[edit], &Signature::default())
+                .map_err(|e| e.message(Lang::En))?;
+            write_atomic(out.as_ref(), &tracked.bytes).map_err(|e| e.message(Lang::En))?;
+            println!("{}", 1 - tracked.skipped.len());
             Ok(())
         }
         _ => Err("unknown command".into()),

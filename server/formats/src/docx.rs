@@ -11,6 +11,7 @@ mod splice;
 mod styles;
 mod symbols;
 mod table;
+pub(crate) mod tracked;
 mod xml;
 
 use std::collections::BTreeMap;

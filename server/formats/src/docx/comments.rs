@@ -154,13 +154,13 @@ fn element(id: u32, text: &str, by: &Signature) -> String {
 }
 
 /// The marks of comments in the words of the document's own prefix.
-struct Marks {
-    prefix: String,
-    declaration: String,
+pub(super) struct Marks {
+    pub(super) prefix: String,
+    pub(super) declaration: String,
 }
 
 impl Marks {
-    fn of(source: &str) -> Result<Self, ReadError> {
+    pub(super) fn of(source: &str) -> Result<Self, ReadError> {
         let mut xml = Xml::new("word/document.xml", source);
         let prefix = match xml.next()? {
             Some((Event::Open(root), _)) => root.prefix(),

@@ -49,8 +49,8 @@ pub(super) struct Child {
 /// A paragraph.
 #[derive(Debug, Clone)]
 pub(super) struct Paragraph {
-    /// Its first and last run with text.
-    pub(super) runs: Option<(usize, usize)>,
+    /// The first and the last child of its runs with text.
+    pub(super) children: Option<(usize, usize)>,
     /// Where its content begins, behind its properties.
     pub(super) insert_at: usize,
     /// The start tag if the paragraph is written `<w:p/>`.

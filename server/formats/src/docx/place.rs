@@ -1,9 +1,9 @@
 //! From ranges of the text to places in the XML, and the splitting of runs there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::map::{Anchor, BODY, Map, PartMap, Piece, Source};
+use super::map::{Anchor, BODY, Child, Map, PartMap, Piece, Source};
 use super::splice::Splices;
 
 /// A place between two siblings at the level of runs, for which a run may have to be split.
@@ -132,11 +132,8 @@ fn around_made(map: &Map, piece: &Piece) -> Option<Span> {
     if paragraph.anchor != Anchor::Here {
         return around_run(map, piece.part, paragraph.anchor);
     }
-    let (start, end) = match paragraph.runs {
-        Some((first, last)) => {
-            let (start, end) = (part.runs[first].whole.start, part.runs[last].whole.end);
-            (Place::Between(start), Place::Between(end))
-        }
+    let (start, end) = match paragraph.children {
+        Some((first, last)) => (before_child(part, first), after_child(part, last)),
         None if paragraph.empty_tag => {
             let place = Place::EmptyParagraph(paragraph.insert_at);
             (place, place)
@@ -203,7 +200,6 @@ impl Cuts {
 
     /// Turns the cuts into edits of the part's source.
     pub(super) fn splice(self, part: &PartMap, source: &str, into: &mut Splices) {
-        let mut preserved = BTreeSet::new();
         for (at, (place, ends, starts)) in self.cuts {
             let marks = ends + &starts;
             match place {
@@ -216,16 +212,11 @@ impl Cuts {
                     let c = &part.children[child];
                     let (close, open) = seam(part, c.run, source);
                     let name = tag_name(source, &c.open);
-                    let space = |c: Option<char>| c.is_some_and(|c| c.is_ascii_whitespace());
-                    let edge = space(source[..at].chars().next_back())
-                        || space(source[at..].chars().next());
-                    let keep = if c.preserve || edge {
-                        " xml:space=\"preserve\""
-                    } else {
-                        ""
-                    };
-                    if edge && !c.preserve && preserved.insert(child) {
-                        into.insert(c.open.end - 1, " xml:space=\"preserve\"");
+                    let inner = c.inner.clone().unwrap_or(c.outer.clone());
+                    let spaces = source[inner].contains(|c: char| c.is_ascii_whitespace());
+                    let keep = if c.preserve || spaces { PRESERVE } else { "" };
+                    if spaces && !c.preserve {
+                        preserve(c, source, into);
                     }
                     into.insert(at, format!("</{name}>{close}{marks}{open}<{name}{keep}>"));
                 }
@@ -235,6 +226,25 @@ impl Cuts {
                     into.replace(at - 2..at, format!(">{marks}</{name}>"));
                 }
             }
+        }
+    }
+}
+
+const PRESERVE: &str = " xml:space=\"preserve\"";
+
+/// Makes Word keep the white space of a `w:t`; what it ignored so far at the edges goes, lest it appear.
+pub(super) fn preserve(child: &Child, source: &str, into: &mut Splices) {
+    let Some(inner) = &child.inner else {
+        return;
+    };
+    if !into.claim(child.open.end) {
+        return;
+    }
+    into.insert(child.open.end - 1, PRESERVE);
+    let close = source[..child.outer.end].rfind("</").unwrap_or(inner.end);
+    for ignored in [child.open.end..inner.start, inner.end..close] {
+        if !ignored.is_empty() {
+            into.replace(ignored, "");
         }
     }
 }

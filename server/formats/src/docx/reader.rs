@@ -401,7 +401,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         let index = self.story.map.paragraphs.len();
         let anchor = self.anchor();
         self.story.map.paragraphs.push(Paragraph {
-            runs: None,
+            children: None,
             insert_at: range.end,
             empty_tag: empty,
             anchor,
@@ -596,11 +596,11 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     fn write(&mut self, text: &str, source: Source) -> Result<(), ReadError> {
         let part = self.part;
-        let run = self.runs.last().map(|r| r.index);
-        if let (Some(paragraph), Some(run)) = (self.paragraphs.last(), run) {
+        let child = self.runs.last().and_then(|r| r.child);
+        if let (Some(paragraph), Some(child)) = (self.paragraphs.last(), child) {
             let record = &mut self.story.map.paragraphs[paragraph.index];
-            let first = record.runs.map_or(run, |(first, _)| first);
-            record.runs = Some((first, run));
+            let first = record.children.map_or(child, |(first, _)| first);
+            record.children = Some((first, child));
         }
         let flow = self.flow();
         if flow.text.len() + text.len() > MAX_TEXT_BYTES {

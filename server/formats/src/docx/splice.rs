@@ -1,11 +1,13 @@
 //! Edits of XML source by position: everything that is not named stays as it is.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Edits of one source text.
 #[derive(Debug, Default)]
 pub(super) struct Splices {
     edits: Vec<(Range<usize>, String)>,
+    claimed: HashSet<usize>,
 }
 
 impl Splices {
@@ -15,6 +17,11 @@ impl Splices {
 
     pub(super) fn replace(&mut self, range: Range<usize>, text: impl Into<String>) {
         self.edits.push((range, text.into()));
+    }
+
+    /// True the first time that a place is asked for: what belongs there once is written or gone.
+    pub(super) fn claim(&mut self, at: usize) -> bool {
+        self.claimed.insert(at)
     }
 
     pub(super) fn is_empty(&self) -> bool {
