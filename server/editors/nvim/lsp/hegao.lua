@@ -11,6 +11,8 @@ return {
   get_language_id = function(_, filetype)
     return filetype == 'text' and 'plaintext' or filetype
   end,
+  -- Bytes on both sides: Neovim 0.10 clamps columns wrongly after 汉字 when it converts to UTF-16.
+  capabilities = { general = { positionEncodings = { 'utf-8' } } },
   settings = {
     hegao = {
       language = 'auto',

@@ -21,6 +21,7 @@ vim.api.nvim_create_autocmd('FileType', {
       name = 'hegao',
       cmd = config.cmd,
       root_dir = marker and vim.fs.dirname(marker) or vim.fs.dirname(name),
+      capabilities = vim.tbl_deep_extend('force', vim.lsp.protocol.make_client_capabilities(), config.capabilities),
       get_language_id = config.get_language_id,
       settings = config.settings,
     }, { bufnr = event.buf })
