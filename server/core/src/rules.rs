@@ -3,7 +3,9 @@
 pub mod arithmetic;
 pub mod period;
 pub mod privacy;
+pub mod reference;
 pub mod structure;
+pub mod wording;
 
 mod context;
 mod facts;
@@ -51,7 +53,9 @@ impl Rule {
 
 /// All rules, by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [arithmetic::RULES, structure::RULES, period::RULES, privacy::RULES, crate::suppress::RULES].into_iter().flatten().copied()
+    let families =
+        [arithmetic::RULES, structure::RULES, reference::RULES, period::RULES, privacy::RULES, wording::RULES, crate::suppress::RULES];
+    families.into_iter().flatten().copied()
 }
 
 /// The rule with an id.
