@@ -40,7 +40,7 @@ fn unknown_and_closed_documents_are_answered_with_null() {
     for uri in [uri, "file:///never/opened.md", "untitled:Untitled-1"] {
         let params = json!({
             "textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}, "positions": [{"line": 0, "character": 0}],
-            "range": range, "options": options, "context": {"diagnostics": [], "includeDeclaration": true}, "previousResultId": "7",
+            "range": range, "options": options, "context": {"diagnostics": [], "includeDeclaration": true, "triggerKind": 1}, "previousResultId": "7",
         });
         for method in METHODS {
             assert_eq!(client.request(method, params.clone()), Value::Null, "{method}");

@@ -87,7 +87,7 @@ fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts,
     for reference in &mut references {
         reference.span = map(reference.span);
     }
-    let (mut figures, coverage) = relations::account(draft, &relations);
+    let (mut figures, coverage) = relations::account(folded.text(), draft, &relations);
     for figure in &mut figures {
         figure.span = map(figure.span);
     }

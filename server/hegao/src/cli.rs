@@ -1,8 +1,12 @@
 //! The command line: arguments in, text or data out, an exit code.
 
 mod check;
+mod engines;
 mod explain;
+mod fix;
 mod input;
+mod ledger;
+mod new;
 pub(crate) mod output;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -26,8 +30,12 @@ pub(crate) struct Args {
 enum Command {
     /// 审核文件和文件夹 · Review files and folders
     Check(Box<check::Args>),
+    /// 列出全部统计数和勾稽关系 · List every figure and relation of a draft
+    Ledger(ledger::Args),
     /// 说明规则：标什么、为什么 · Explain a rule, or list them all
     Explain(explain::Args),
+    /// 按模板新建一份报告 · A fresh draft from the templates
+    New(new::Args),
     /// 语言服务器（标准输入输出） · The language server on standard input and output
     Lsp(crate::lsp::Options),
 }
@@ -55,7 +63,9 @@ impl From<LangArg> for Lang {
 pub(crate) fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Ledger(args) => ledger::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Lsp(options) => crate::lsp::run(&options),
     }
 }

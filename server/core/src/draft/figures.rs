@@ -55,15 +55,14 @@ pub struct Figure {
     pub after_cues: Cues,
     /// The year that its clause names.
     pub year: Option<i16>,
-    /// Its label, as reviews show it.
-    pub words: String,
+    /// The words that name it.
+    pub label: Span,
 }
 
 impl Figure {
     /// The words that name it: those in front of it, or behind it where nothing stands in front.
     pub fn label<'t>(&self, text: &'t str) -> &'t str {
-        let lead = core(self.before.of(text));
-        if lead.is_empty() { core(self.after.of(text)) } else { lead }
+        self.label.of(text)
     }
 
     /// The unit as written.

@@ -147,10 +147,12 @@ impl Reader<'_> {
     /// Items of a paragraph: 一是…；二是….
     fn items(&mut self, line: Span, start: usize) {
         let text = line.of(self.text);
-        for at in memmem::find_iter(text[start..].as_bytes(), "是") {
+        for at in memmem::find_iter(&text.as_bytes()[start..], "是") {
             let before = &text[..start + at];
             let Some((first, number)) = marker::han_number_at_end(before) else { continue };
-            let open = before[..first].chars().next_back().is_none_or(|c| " ,;:。!?”)】*".contains(c)) || first == start;
+            // Behind a heading on a flattened page only the blank that was folded away tells where the item begins.
+            let blank = || self.folded.dropped_before(line.start as usize + first).starts_with([' ', '\u{3000}']);
+            let open = before[..first].chars().next_back().is_none_or(|c| " ,;:。!?”)】*".contains(c)) || first == start || blank();
             if open {
                 let marker = Marker { form: Form::Item, number, length: start + at + "是".len() - first };
                 self.push(marker, line, first, None);

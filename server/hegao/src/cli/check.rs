@@ -1,5 +1,7 @@
 //! `hegao check`: a verdict on files and folders before submission.
 
+use super::engines::{self, Engines, Overrides};
+use super::fix;
 use super::input::{self, Input, Inputs};
 use super::output::{self, Format, Reviewed, Run};
 use super::{COULD_NOT, FINDINGS, LangArg, explain};
@@ -7,12 +9,14 @@ use anyhow::Context as _;
 use clap::ValueEnum;
 use hegao_core::draft::Period;
 use hegao_core::text::LineIndex;
-use hegao_core::{Engine, Lang, Settings, Severity, rules};
+use hegao_core::{Engine, Lang, Severity, rules, say};
+use hegao_formats::Format as FileFormat;
 use rayon::prelude::*;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -52,9 +56,18 @@ pub(crate) struct Args {
     /// 只写有问题的文件 · Only files with findings
     #[arg(long, short)]
     quiet: bool,
+    /// 使用这份 hegao.toml · Use this file of settings
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// 直接改好有把握的问题（.txt .md .html） · Apply the safe fixes
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+    /// 显示有把握的修改而不写入 · Show the safe fixes without writing them
+    #[arg(long)]
+    diff: bool,
     /// 输出语言 · Language of messages
-    #[arg(long, value_enum, default_value_t)]
-    lang: LangArg,
+    #[arg(long, value_enum)]
+    lang: Option<LangArg>,
 }
 
 /// The severity at which `check` exits with 1.
@@ -67,7 +80,7 @@ enum FailOn {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let lang = Lang::from(args.lang);
+    let lang = args.lang.map(Lang::from).unwrap_or_default();
     for id in args.select.iter().chain(&args.ignore) {
         if !rules::all().any(|rule| rule.id == id || rule.family() == id) {
             anyhow::bail!("{}", explain::unknown(id, lang));
@@ -77,11 +90,22 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(list) = &args.files_from {
         paths.extend(input::list(list).with_context(|| list.display().to_string())?);
     }
-    let inputs = Inputs::collect(&paths, lang);
-    let settings = Settings { lang, profile: args.profile.clone(), period: args.period, ..Settings::default() };
-    let engine = Engine::new(settings);
+    let overrides =
+        Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period: args.period, config: args.config.clone() };
+    let mut engines = Engines::new(overrides);
+    let inputs = Inputs::collect(&paths, lang, |path| engines.excludes(path));
+    // Engines are few and made in order; the reviews run side by side.
+    let work: Vec<(&Input, Result<Arc<Engine>, String>)> = inputs
+        .files
+        .iter()
+        .map(|input| match input {
+            Input::Path(path) => (input, engines.engine(Some(path))),
+            Input::Stdin => (input, engines.engine(None)),
+        })
+        .collect();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build()?;
-    let results: Vec<_> = pool.install(|| inputs.files.par_iter().map(|input| review(&engine, input, args)).collect());
+    let results: Vec<_> =
+        pool.install(|| work.par_iter().map(|(input, engine)| review(engine.as_ref().map_err(Clone::clone)?, input, args)).collect());
 
     let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang, ledger: args.ledger };
     for (input, result) in inputs.files.iter().zip(results) {
@@ -127,13 +151,38 @@ fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
 
 fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, String> {
     let lang = engine.settings().lang;
-    let bytes = input.bytes().map_err(|error| input::reason(&error, lang))?;
-    let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
-    let mut review = engine.review(&text);
+    let (_, mut document) = engines::read(input, lang)?;
+    let mut notes: Vec<String> = document.notes.iter().map(|note| note.message(engines::formats_lang(lang))).collect();
+    if document.text.trim().is_empty() {
+        notes.push(lang.pick("文件是空的，没有可核对的内容", "the file is empty: nothing to review").to_owned());
+    }
     let matches = |list: &[String], rule: &str| list.iter().any(|id| rule == id || rule.split('/').next() == Some(id));
-    review
-        .findings
-        .retain(|finding| (args.select.is_empty() || matches(&args.select, finding.rule)) && !matches(&args.ignore, finding.rule));
-    let lines = LineIndex::new(&text);
-    Ok(Reviewed { path: input.name(), text, lines, review, notes: Vec::new() })
+    let wanted = |rule: &str| (args.select.is_empty() || matches(&args.select, rule)) && !matches(&args.ignore, rule);
+    if args.fix || args.diff {
+        let (fixed, count) = fix::apply(engine, &document.text, wanted);
+        if args.diff {
+            notes.push(similar::TextDiff::from_lines(&document.text, &fixed).unified_diff().context_radius(1).to_string());
+        } else if count > 0 {
+            write_back(input, &document, &fixed, lang)?;
+            notes.push(say!(lang, "已改 {count} 处", "{count} places mended"));
+            document.text = fixed;
+        }
+    }
+    let mut review = engine.review(&document.text);
+    review.findings.retain(|finding| wanted(finding.rule));
+    let lines = LineIndex::new(&document.text);
+    Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes })
+}
+
+/// Writes the mended text where it came from, in its encoding; the file is replaced as a whole or not at all.
+fn write_back(input: &Input, document: &hegao_formats::Document, fixed: &str, lang: Lang) -> Result<(), String> {
+    let (Input::Path(path), Some(encoding)) = (input, &document.encoding) else {
+        return Err(lang.pick("只能改写文本文件", "only text files can be rewritten").to_owned());
+    };
+    if document.format == FileFormat::Html {
+        return Err(lang.pick("网页抽出的文字不能写回原文件", "text taken out of a web page cannot be written back").to_owned());
+    }
+    let formats_lang = engines::formats_lang(lang);
+    let bytes = hegao_formats::encode_text(fixed, encoding).map_err(|error| error.message(formats_lang))?;
+    hegao_formats::write_atomic(path, &bytes).map_err(|error| error.message(formats_lang))
 }

@@ -54,7 +54,7 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     /// Collects the files below the given paths. A file that is named is taken whatever its extension.
-    pub(crate) fn collect(paths: &[PathBuf], lang: Lang) -> Self {
+    pub(crate) fn collect(paths: &[PathBuf], lang: Lang, mut excluded: impl FnMut(&Path) -> bool) -> Self {
         let mut inputs = Self::default();
         let mut seen = HashSet::new();
         for path in paths {
@@ -63,7 +63,7 @@ impl Inputs {
                 continue;
             }
             match fs::metadata(path) {
-                Ok(data) if data.is_dir() => inputs.walk(path, &mut seen, lang),
+                Ok(data) if data.is_dir() => inputs.walk(path, &mut seen, lang, &mut excluded),
                 Ok(_) => inputs.add(path.clone(), &mut seen),
                 Err(error) => inputs.errors.push((path.display().to_string(), reason(&error, lang))),
             }
@@ -79,13 +79,13 @@ impl Inputs {
     }
 
     /// Walks a folder as `.gitignore` files have it, without following symbolic links out of it.
-    fn walk(&mut self, folder: &Path, seen: &mut HashSet<PathBuf>, lang: Lang) {
+    fn walk(&mut self, folder: &Path, seen: &mut HashSet<PathBuf>, lang: Lang, excluded: &mut impl FnMut(&Path) -> bool) {
         let before = self.files.len();
         let walk = ignore::WalkBuilder::new(folder).follow_links(false).require_git(false).sort_by_file_path(Path::cmp).build();
         for entry in walk {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                    if is_draft(entry.path()) {
+                    if is_draft(entry.path()) && !excluded(entry.path()) {
                         self.add(entry.into_path(), seen);
                     } else {
                         self.skipped += 1;

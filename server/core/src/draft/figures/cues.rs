@@ -189,6 +189,7 @@ const WORDS: &[(&str, Cue)] = &[
     ("累计", Cue::Since),
     ("以来", Cue::Since),
     ("率", Cue::Rate),
+    ("自然增长率", Cue::Rate),
     ("覆盖面", Cue::Rate),
     ("评查面", Cue::Rate),
     ("增长面", Cue::Rate),

@@ -120,7 +120,9 @@ pub fn core(words: &str) -> &str {
     loop {
         let before = words.len();
         for trail in TRAIL {
-            if let Some(rest) = words.strip_suffix(trail) {
+            if ends_alike(words, trail)
+                && let Some(rest) = words.strip_suffix(trail)
+            {
                 words = rest;
             }
         }
@@ -136,7 +138,9 @@ pub fn trim_lead(words: &str) -> &str {
     loop {
         let before = words.len();
         for lead in LEAD {
-            if let Some(rest) = words.strip_prefix(lead) {
+            if starts_alike(words, lead)
+                && let Some(rest) = words.strip_prefix(lead)
+            {
                 words = rest;
             }
         }
@@ -145,6 +149,16 @@ pub fn trim_lead(words: &str) -> &str {
             return words;
         }
     }
+}
+
+/// Whether both have the same third byte: most words differ there, and need no closer look.
+fn starts_alike(words: &str, lead: &str) -> bool {
+    words.as_bytes().get(2) == lead.as_bytes().get(2) || lead.len() < 3
+}
+
+/// Whether both have the same last byte.
+fn ends_alike(words: &str, trail: &str) -> bool {
+    words.as_bytes().last() == trail.as_bytes().last()
 }
 
 /// The words behind a date such as 2023年1至6月, 上 半年.

@@ -3,7 +3,7 @@
 use super::cues::{self, Cues, Hit};
 use super::exempt::{self, Exempt};
 use super::number::{self, Bound, Number, Scale};
-use super::{Class, Figure, Gap, Others, Role, chinese, role, units};
+use super::{Class, Figure, Gap, Others, Role, chinese, label, role, units};
 use crate::text::Span;
 
 /// Quotations up to this length (bytes) are names, and numbers in them no figures.
@@ -300,7 +300,7 @@ impl<'t> Scan<'t> {
             last: None,
             after_cues: Cues::default(),
             year: place.year.filter(|_| place.year_clause),
-            words: String::new(),
+            label: Span::default(),
             number,
         };
         self.figures.push(figure);
@@ -339,7 +339,10 @@ impl<'t> Scan<'t> {
             for hit in &self.hits[from..to] {
                 figure.after_cues.insert(hit.cue);
             }
-            figure.words = figure.label(text).to_owned();
+            let lead = label::core(figure.before.of(text));
+            let words = if lead.is_empty() { label::core(figure.after.of(text)) } else { lead };
+            let start = words.as_ptr() as usize - text.as_ptr() as usize;
+            figure.label = Span::new(start, start + words.len());
             figure.role = role::of(text, figure, earlier.last().filter(|_| index > first));
         }
     }

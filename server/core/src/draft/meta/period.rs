@@ -71,7 +71,7 @@ pub(super) fn read(
         return Some(Period { year: if count(other) > 2 * count(title.year) { other } else { title.year }, half: title.half });
     }
     let head = &body.of(text)[..body.of(text).floor_char_boundary(900)];
-    let half = head.find("报告如下").and_then(|end| half(&head[..end].rsplit('。').next().unwrap_or_default()[..]));
+    let half = head.find("报告如下").and_then(|end| half(head[..end].rsplit('。').next().unwrap_or_default()));
     let year = strong.first().copied().or_else(|| date.filter(|date| date.month <= 6).map(|date| date.year - 1))?;
     Some(Period { year, half })
 }

@@ -71,7 +71,7 @@ pub(super) fn read(text: &str, span: Span) -> Tail {
                 let length = name.find("技术支持").or(name.find("承办")).unwrap_or(name.len());
                 tail.host = Some(Span::new(start, start + length));
             }
-        } else if !is_attachment(words) && !(words.len() < 90 && numbered(words) && attachment_above(text, &all[..index])) {
+        } else if !(is_attachment(words) || words.len() < 90 && numbered(words) && attachment_above(text, &all[..index])) {
             break;
         }
         tail.body_end = line.start;

@@ -33,6 +33,11 @@ pub(super) fn falls(view: &View, index: usize) -> Option<bool> {
     if !cues.any(&[Cue::Up, Cue::Down]) {
         return None;
     }
+    match view.figures[pairs::head(view, index)].last.map(|hit| hit.cue) {
+        Some(Cue::Up) => return Some(false),
+        Some(Cue::Down) => return Some(true),
+        _ => {}
+    }
     let last = |list: &[&str]| list.iter().filter_map(|word| words.rfind(word)).max();
     let down = last(&["下降", "减少", "降低", "降幅", "下滑", "回落", "减收", "减支", "减产", "下跌", "压减", "缩短"]);
     let up = last(&["增长", "增加", "上升", "提高", "提升", "上涨", "增幅", "升幅", "涨幅", "增收", "增支", "增产", "多收", "净增"]);

@@ -36,7 +36,10 @@ pub(super) fn run(view: &mut View) {
             continue;
         }
         let Some(claim) = candidates::claim(view, index) else { continue };
-        let readings = candidates::readings(view, &claim, &bases);
+        let mut readings = candidates::nearest(view, &claim, &bases);
+        if !readings.iter().any(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
+            readings = candidates::readings(view, &claim, &bases);
+        }
         match readings.iter().find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             Some(reading) => {
                 let relation = making(view, &claim, reading, Verdict::Holds).done();

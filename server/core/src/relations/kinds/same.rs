@@ -43,16 +43,17 @@ fn heading(view: &mut View, index: usize) {
 
 /// 2022年执行数为15.00万元,2023年安排15.00万元,与上年持平.
 fn flat(view: &mut View, index: usize) {
+    let before = index - 1;
+    let (a, b) = (view.figures[before].year, view.figures[index].year);
+    if a.zip(b).is_none_or(|(a, b)| a + 1 != b) || !view.before(before).contains('年') || !view.before(index).contains('年') {
+        return;
+    }
     let end = view.figures[index].span.end as usize;
     let rest = &view.text[end..view.text.floor_char_boundary((end + 120).min(view.text.len()))];
     let stop = rest.find(['。', ';', '\n']).unwrap_or(rest.len());
     let Some(at) = rest[..stop].find("持平") else { return };
-    let before = index - 1;
     let free = view.figures.get(index + 1).is_none_or(|next| next.span.start as usize > end + at);
-    let (a, b) = (view.figures[before].year, view.figures[index].year);
-    let years = a.zip(b).is_some_and(|(a, b)| a + 1 == b) && view.before(before).contains('年') && view.before(index).contains('年');
     if free
-        && years
         && view.same_sentence(before, index)
         && view.same_unit(before, index)
         && view.figures[before].is_level()

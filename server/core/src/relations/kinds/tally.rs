@@ -67,6 +67,11 @@ fn behind(view: &mut View, index: usize, count: usize) -> bool {
     if count < 2 && !list.marked {
         return false;
     }
+    // 7辆:轿车3辆、越野车4辆: the parts of a whole, not its items.
+    let parts = view.figures.get(index + 1).is_some_and(|next| list.span.contains(next.span)) && view.same_unit(index, index + 1);
+    if parts {
+        return false;
+    }
     let holds = if list.open { list.least <= count } else { list.counts.contains(&count) };
     let off = list.counts.iter().map(|&items| items.abs_diff(count)).min().unwrap_or(usize::MAX);
     let verdict = match holds {

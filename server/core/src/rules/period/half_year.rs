@@ -4,7 +4,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// A half-year report that gives figures of the whole year.
-pub static HALF_YEAR_DATA: Rule = Rule {
+pub(super) static HALF_YEAR_DATA: Rule = Rule {
     id: "period/half-year-data",
     severity: Severity::Information,
     what: ["半年报告中写“全年共”或“××年共”，数据期与标题不符。", "A half-year report gives figures as of the whole year."],

@@ -3,7 +3,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// The report is dated after it was due.
-pub static LATE: Rule = Rule {
+pub(super) static LATE: Rule = Rule {
     id: "period/late",
     severity: Severity::Hint,
     what: ["成文日期晚于法定公开期限。", "The report is dated after the day by which it had to be published."],

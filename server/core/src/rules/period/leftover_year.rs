@@ -4,7 +4,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// A paragraph speaks of last year as of the year reported on.
-pub static LEFTOVER_YEAR: Rule = Rule {
+pub(super) static LEFTOVER_YEAR: Rule = Rule {
     id: "period/leftover-year",
     severity: Severity::Information,
     what: ["段首写上一年，可能是沿用上年文稿。", "A paragraph speaks of last year as if it were the year reported on."],

@@ -5,7 +5,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// The plan speaks of the year reported on as of the future.
-pub static PLAN_YEAR: Rule = Rule {
+pub(super) static PLAN_YEAR: Rule = Rule {
     id: "period/plan-year",
     severity: Severity::Warning,
     what: ["下一年安排中仍写报告年度。", "The plan for next year speaks of the year reported on."],

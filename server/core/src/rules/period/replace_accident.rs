@@ -5,7 +5,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Years spoilt by replacing text in the whole document.
-pub static REPLACE_ACCIDENT: Rule = Rule {
+pub(super) static REPLACE_ACCIDENT: Rule = Rule {
     id: "period/replace-accident",
     severity: Severity::Error,
     what: [

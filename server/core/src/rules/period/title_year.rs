@@ -3,7 +3,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// The title names another year than the body.
-pub static TITLE_YEAR: Rule = Rule {
+pub(super) static TITLE_YEAR: Rule = Rule {
     id: "period/title-year",
     severity: Severity::Warning,
     what: ["标题年份与正文年份不一致。", "The title names another year than the body."],

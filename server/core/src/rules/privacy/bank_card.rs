@@ -3,7 +3,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A bank-card number.
-pub static BANK_CARD: Rule = Rule {
+pub(super) static BANK_CARD: Rule = Rule {
     id: "privacy/bank-card",
     severity: Severity::Hint,
     what: ["正文中有银行卡号（校验码正确）。", "The text holds a bank-card number with a right checksum."],
@@ -30,6 +30,6 @@ fn check(cx: &mut Context) {
 
 fn luhn(number: &str) -> bool {
     let digits = number.bytes().rev().map(|byte| u32::from(byte.wrapping_sub(b'0')));
-    let sum: u32 = digits.enumerate().map(|(at, digit)| if at % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }).sum();
-    number.bytes().all(|byte| byte.is_ascii_digit()) && sum % 10 == 0
+    let sum: u32 = digits.enumerate().map(|(at, digit)| if at.is_multiple_of(2) { digit } else { digit * 2 / 10 + digit * 2 % 10 }).sum();
+    number.bytes().all(|byte| byte.is_ascii_digit()) && sum.is_multiple_of(10)
 }

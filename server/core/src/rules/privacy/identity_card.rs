@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// An identity-card number.
-pub static IDENTITY_CARD: Rule = Rule {
+pub(super) static IDENTITY_CARD: Rule = Rule {
     id: "privacy/identity-card",
     severity: Severity::Hint,
     what: ["正文中有身份证号码（校验码正确）。", "The text holds an identity-card number with a right checksum."],

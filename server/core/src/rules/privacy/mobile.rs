@@ -3,7 +3,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A private mobile number.
-pub static MOBILE: Rule = Rule {
+pub(super) static MOBILE: Rule = Rule {
     id: "privacy/mobile",
     severity: Severity::Hint,
     what: ["正文中有手机号码。", "The text holds a mobile number."],

@@ -5,7 +5,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// The real name of a party to a case.
-pub static PARTY: Rule = Rule {
+pub(super) static PARTY: Rule = Rule {
     id: "privacy/party",
     severity: Severity::Hint,
     what: ["案件当事人写了真实姓名。", "A party to a case is named."],

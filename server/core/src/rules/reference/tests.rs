@@ -1,3 +1,4 @@
+use crate::rules::Rule;
 use crate::rules::{reference, wording};
 use crate::{Engine, Finding, Settings};
 
@@ -8,7 +9,8 @@ fn review(text: &str, period: Option<&str>) -> Vec<Finding> {
 
 #[test]
 fn the_examples_of_every_rule_hold() {
-    for rule in reference::RULES.iter().chain(wording::RULES).copied() {
+    let rules: Vec<&Rule> = reference::RULES.iter().chain(wording::RULES).copied().collect();
+    for rule in rules {
         let year = |text: &str| {
             let at = text.find("年法治政府建设年度报告")?;
             Some(text[at - 4..at].to_owned())

@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// The section on shortcomings names no cause.
-pub static PROBLEMS_WITHOUT_CAUSES: Rule = Rule {
+pub(super) static PROBLEMS_WITHOUT_CAUSES: Rule = Rule {
     id: "structure/problems-without-causes",
     severity: Severity::Warning,
     what: ["“不足”部分只写问题，没有写原因。", "The part on shortcomings names no cause."],

@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// The report is dated before its period ends.
-pub static DATE_LINE: Rule = Rule {
+pub(super) static DATE_LINE: Rule = Rule {
     id: "structure/date-line",
     severity: Severity::Warning,
     what: ["成文日期早于报告期末。", "The report is dated before the period that it reports on ends."],

@@ -3,7 +3,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// “附件：” with nothing behind it.
-pub static EMPTY_ATTACHMENT: Rule = Rule {
+pub(super) static EMPTY_ATTACHMENT: Rule = Rule {
     id: "structure/empty-attachment",
     severity: Severity::Warning,
     what: ["“附件：”后面没有内容。", "“附件：” with nothing behind it."],

@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A mandated item has a heading and next to nothing under it.
-pub static EMPTY_SECTION: Rule = Rule {
+pub(super) static EMPTY_SECTION: Rule = Rule {
     id: "structure/empty-section",
     severity: Severity::Warning,
     what: ["法定内容只有标题，没有实质内容。", "A mandated item has a heading and no text."],

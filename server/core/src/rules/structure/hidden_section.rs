@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A mandated item is there, but under no heading that names it.
-pub static HIDDEN_SECTION: Rule = Rule {
+pub(super) static HIDDEN_SECTION: Rule = Rule {
     id: "structure/hidden-section",
     severity: Severity::Hint,
     what: ["法定内容已写，但没有单列标题。", "A mandated item is there, but no heading names it."],

@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// A mandated item is not there.
-pub static MISSING_SECTION: Rule = Rule {
+pub(super) static MISSING_SECTION: Rule = Rule {
     id: "structure/missing-section",
     severity: Severity::Error,
     what: ["年度报告缺少规定必须报告的内容。", "The yearly report lacks an item that the rule mandates."],

@@ -4,7 +4,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// A number is followed by the wrong mark.
-pub static NUMBER_FORM: Rule = Rule {
+pub(super) static NUMBER_FORM: Rule = Rule {
     id: "structure/number-form",
     severity: Severity::Hint,
     what: ["序号后的标点不规范，如“（一）、”“一，”“1、”。", "The mark behind a number is not the standard's: （一）、, 一，, 1、."],

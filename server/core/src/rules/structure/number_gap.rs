@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A number is left out.
-pub static NUMBER_GAP: Rule = Rule {
+pub(super) static NUMBER_GAP: Rule = Rule {
     id: "structure/number-gap",
     severity: Severity::Warning,
     what: ["序号不连续：缺号，或不从一开始。", "A number is left out, or a list does not begin at one."],

@@ -5,7 +5,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// A number stands twice.
-pub static NUMBER_REPEAT: Rule = Rule {
+pub(super) static NUMBER_REPEAT: Rule = Rule {
     id: "structure/number-repeat",
     severity: Severity::Error,
     what: ["同一级序号重复。", "A number stands twice in one list."],

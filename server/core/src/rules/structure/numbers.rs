@@ -2,7 +2,6 @@
 
 use crate::draft::outline::Form;
 use crate::draft::{Draft, Heading};
-use crate::text::Span;
 
 /// What is wrong with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +25,12 @@ pub(super) struct Misnumbered<'a> {
     pub(super) sure: bool,
 }
 
+/// The headings of one form under one parent.
+type List<'a> = ((Option<usize>, Form), Vec<&'a Heading>);
+
 /// The wrong numbers of a draft.
 pub(super) fn faults<'a>(text: &str, draft: &'a Draft) -> Vec<Misnumbered<'a>> {
-    let mut lists: Vec<((Option<usize>, Form), Vec<&Heading>)> = Vec::new();
+    let mut lists: Vec<List> = Vec::new();
     let mut faults = Vec::new();
     // Headings are in order, so the lists that are still open are few: one a form and level.
     let close = |list: Vec<&'a Heading>, faults: &mut Vec<Misnumbered<'a>>| judge(text, draft, &list, faults);
@@ -75,6 +77,9 @@ fn judge<'a>(text: &str, draft: &Draft, list: &[&'a Heading], faults: &mut Vec<M
     }
     // The number that the heading before should have had.
     let mut right = first.number;
+    // A list that is right but for one place is a list of headings even where only tables stand under them.
+    let steps = list.windows(2).filter(|pair| pair[1].number == pair[0].number + 1).count();
+    let regular = steps >= 3 && steps + 3 >= list.len();
     for (index, pair) in list.windows(2).enumerate() {
         let (before, heading) = (pair[0], pair[1]);
         let next = list.get(index + 2).map(|next| next.number);
@@ -83,7 +88,7 @@ fn judge<'a>(text: &str, draft: &Draft, list: &[&'a Heading], faults: &mut Vec<M
         if heading.number == expected {
             continue;
         }
-        let sure = prose(text, before) || prose(text, heading);
+        let sure = regular || prose(text, before) || prose(text, heading);
         let wrong = |fault| Misnumbered { fault, heading, before: Some(before), expected, sure };
         if heading.number == expected - 1 && before.number == heading.number {
             // 一、 twice: two lists of one item do not exist, but a table of contents of one line does.
@@ -113,16 +118,15 @@ fn begins(text: &str, draft: &Draft, first: &Heading, list: &[&Heading], recogni
     // An excerpt begins where it begins.
     let start = super::mandated::body(draft).start as usize;
     let opening = text[start..first.marker.start as usize].trim().chars().count() < 20;
-    let above = Span::new(start, first.marker.start as usize);
-    let stands = above.of(text).rfind('\n').map_or(above.of(text), |_| above.of(text));
-    let stands = first.form != Form::Item && contains_number(tail(stands, 3000), first.form, first.number - 1);
+    let above = &text[start..first.marker.start as usize];
+    let stands = first.form != Form::Item && contains_number(tail(above, 3000), first.form, first.number - 1);
     let enough = match first.form {
         Form::Han | Form::HanBrackets => list.len() >= 2 || recognised && first.form == Form::Han,
         Form::Digit => recognised || list.len() >= 2,
         Form::Item => list.len() >= 2,
         _ => false,
     };
-    enough && !opening && !stands
+    enough && (recognised || !opening) && !stands
 }
 
 fn tail(text: &str, bytes: usize) -> &str {

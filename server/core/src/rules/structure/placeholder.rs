@@ -5,7 +5,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Something was to be filled in.
-pub static PLACEHOLDER: Rule = Rule {
+pub(super) static PLACEHOLDER: Rule = Rule {
     id: "structure/placeholder",
     severity: Severity::Warning,
     what: ["占位符没有替换，如xx年、××县、【 】、待补充。", "A placeholder was not filled in: xx年, ××县, 【 】, 待补充."],
@@ -21,8 +21,8 @@ pub static PLACEHOLDER: Rule = Rule {
 /// The first group is the placeholder itself.
 static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?:^|[^0-9A-Za-z×xX])([xX]{2,4}|×{1,4}|[xX])(?:年|月|日|市|县|区|省|镇|乡|局|街道|自治区|单位|同志|号|名|条|余?件|万元)",
-        r"|(?:20)([xX×]{2})年|[〔\[]([xX×]{2,4})[〕\]]|(【\s*】)|(_{3,})(?:年|月|日|市|县|区|件|人)|(\*{2,})(?:年|月|日|市|县|区|局|镇)",
+        r"(?:^|[^0-9A-Za-z×xX])([xX]{2,4}|[xX] [xX]|×{1,4}|[xX])(?:年|月|日|市|县|区|省|镇|乡|局|街道|自治区|单位|同志|号|名|条|余?件|万元)",
+        r"|(?:20)([xX×]{2})年|[〔\[]([xX] ?[xX]|×{2,4})[〕\]]|(【\s*】)|(_{3,})(?:年|月|日|市|县|区|件|人)|(\*{2,})(?:年|月|日|市|县|区|局|镇)",
         r"|([(【]?(?:待补充|待填写|待核实|此处填写|请填写|请补充)[)】]?)",
     ))
     .expect("a fixed pattern")
@@ -41,7 +41,7 @@ fn check(cx: &mut Context) {
     for found in PATTERN.captures_iter(words) {
         let Some(mark) = found.iter().skip(1).flatten().next() else { continue };
         let span = Span::new(base + mark.start(), base + mark.end());
-        let kind = mark.as_str().to_ascii_lowercase();
+        let kind = mark.as_str().to_ascii_lowercase().replace(' ', "");
         match kinds.iter_mut().find(|(other, _)| *other == kind) {
             Some((_, places)) => places.push(span),
             None => kinds.push((kind, vec![span])),

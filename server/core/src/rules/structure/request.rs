@@ -5,7 +5,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// A report that asks for a decision.
-pub static REQUEST_IN_REPORT: Rule = Rule {
+pub(super) static REQUEST_IN_REPORT: Rule = Rule {
     id: "structure/request-in-report",
     severity: Severity::Error,
     what: ["报告中夹带请示事项。", "A report asks for a decision."],

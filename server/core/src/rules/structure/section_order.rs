@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// The items stand in another order than the law lists them.
-pub static SECTION_ORDER: Rule = Rule {
+pub(super) static SECTION_ORDER: Rule = Rule {
     id: "structure/section-order",
     severity: Severity::Hint,
     what: ["法定内容的顺序与规定不同。", "The items stand in another order than the rule lists them."],

@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::{Severity, say};
 
 /// A heading names another year than its item tells of.
-pub static SECTION_YEAR: Rule = Rule {
+pub(super) static SECTION_YEAR: Rule = Rule {
     id: "structure/section-year",
     severity: Severity::Error,
     what: ["部分标题的年份与报告年度不符。", "A heading names another year than the report's."],

@@ -4,7 +4,7 @@ use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
 
 /// Title and signature name different bodies.
-pub static SIGNATURE: Rule = Rule {
+pub(super) static SIGNATURE: Rule = Rule {
     id: "structure/signature",
     severity: Severity::Warning,
     what: ["标题中的机关与落款机关不一致。", "Title and signature name different bodies."],

@@ -4,6 +4,7 @@ use super::Reading;
 use crate::catalogue::rates::Rate;
 use crate::draft::figures::{Class, Cue, Gap, Role, core};
 use crate::relations::{Kind, View};
+use memchr::memmem;
 
 /// How many figures back a part is looked for, and how many a whole.
 const PART_REACH: usize = 10;
@@ -324,20 +325,42 @@ fn has(label: &str, words: &[String]) -> bool {
     words.iter().any(|word| label.contains(word.as_str()))
 }
 
-/// How many pairs of neighbouring characters of a name a label holds.
+/// How many pairs of neighbouring characters of a name a label holds, counted twice; of a name of one character, 2 or 0.
 pub(super) fn overlap(name: &str, label: &str) -> usize {
-    let chars: Vec<char> = name.chars().collect();
-    if chars.len() == 1 {
-        return if label.contains(chars[0]) { 2 } else { 0 };
+    let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    let Some(mut middle) = ends.next() else { return 0 };
+    let (mut start, mut pairs, mut found) = (0, 0, 0);
+    for end in ends {
+        pairs += 1;
+        found += usize::from(memmem::find(label.as_bytes(), name[start..end].as_bytes()).is_some());
+        start = middle;
+        middle = end;
     }
-    let mut pair = String::new();
-    chars
-        .windows(2)
-        .filter(|window| {
-            pair.clear();
-            pair.extend(window.iter());
-            label.contains(pair.as_str())
-        })
-        .count()
-        * 2
+    if pairs == 0 { if label.contains(name) { 2 } else { 0 } } else { found * 2 }
+}
+
+/// The readings that the nearest figures give: what most claims are satisfied by, without looking farther.
+pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    let reading = |part: usize, whole: usize| Reading { parts: vec![part], wholes: vec![whole], strong: [true, true], eligible: true };
+    let mut found = Vec::new();
+    if claim.kind == Kind::Share {
+        let Some(part) = share_part(view, claim) else { return found };
+        let tied = view.tied(part).part_of.map(|whole| whole as usize).filter(|&whole| whole < part);
+        let base = bases.last().filter(|(other, _)| claim.index - other <= 12).and_then(|(_, base)| base.first().copied());
+        found.extend(
+            tied.into_iter().chain(base).filter(|&whole| whole != part && view.like(whole, part)).map(|whole| reading(part, whole)),
+        );
+        return found;
+    }
+    let Some(rate) = view.catalogue.rates.named(&claim.name) else { return found };
+    let Some(part) =
+        levels(view, claim.index, 4).take_while(|&at| view.same_sentence(at, claim.index)).find(|&at| has(view.label(at), &rate.part))
+    else {
+        return found;
+    };
+    let whole = levels(view, part, 4)
+        .take_while(|&at| view.same_sentence(at, part))
+        .find(|&at| view.like(at, part) && has(view.label(at), &rate.whole));
+    found.extend(whole.map(|whole| reading(part, whole)));
+    found
 }
