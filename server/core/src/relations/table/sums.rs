@@ -35,7 +35,8 @@ fn keep(sheet: &mut Sheet, mut sums: Vec<Found>) {
 
 fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
     let values: Vec<Value> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
-    if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0)) {
+    if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0))
+    {
         return None;
     }
     let (ok, expected) = exact::equal(&[whole], &values)?;
@@ -135,7 +136,8 @@ fn tree(sheet: &Sheet) -> Option<Vec<(usize, Vec<usize>)>> {
     for (index, node) in nodes.iter().enumerate().filter(|(_, node)| node.total) {
         let Some(row) = node.row else { continue };
         let level = if node.level == 0 { nodes.iter().map(|node| node.level).filter(|&level| level > 0).min()? } else { node.level };
-        let from = nodes[..index].iter().rposition(|other| other.level < level || (other.total && other.level == level)).map_or(0, |at| at + 1);
+        let from =
+            nodes[..index].iter().rposition(|other| other.level < level || (other.total && other.level == level)).map_or(0, |at| at + 1);
         let parts = tops(&nodes[from..index]);
         if parts.len() > 1 {
             found.push((row, parts));
@@ -191,7 +193,13 @@ pub(super) fn rows(sheet: &mut Sheet) {
         let before = &amounts[from..index];
         let after = &amounts[index + 1..];
         let behind: Vec<usize> = after.iter().copied().take_while(|&column| !head_total(sheet.head(column))).collect();
-        let parts = if before.len() > 1 { before.to_vec() } else if index == from { behind } else { Vec::new() };
+        let parts = if before.len() > 1 {
+            before.to_vec()
+        } else if index == from {
+            behind
+        } else {
+            Vec::new()
+        };
         from = index + 1;
         if parts.len() < 2 {
             continue;
