@@ -3,7 +3,7 @@
 # Neovims, Helix and Emacs. Everything comes from package registries (Debian's and npm's) and, apart from the Debian
 # packages of the system itself, lands in tests/.cache. Running it again only does what is still missing.
 #
-#   tests/editors/setup.sh [vscode|neovim|emacs]...     (without arguments: all of them)
+#   tests/editors/setup.sh [vscode|neovim|emacs|grammar]...     (without arguments: all of them)
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -69,10 +69,10 @@ vscode() {
 }
 
 # Packages of another Debian suite in a private folder: the system's own libraries stay as they are.
-# Arguments: suite, then package names.
+# Arguments: suite (with a suffix where a suite has several folders), then package names.
 debian_root() {
-  local suite="$1"; shift
-  local root="$cache/$suite"
+  local root="$cache/$1" suite="${1%%-*}"
+  shift
   [ -e "$root/.complete" ] && { say "$* of Debian $suite is there"; return; }
   say "$* from Debian $suite"
   rm -rf "$root" && mkdir -p "$root/apt/lists/partial" "$root/apt/archives/partial" "$root/tree"
@@ -102,12 +102,19 @@ neovim() {
   debian_root sid neovim
 }
 
+# The generator and test runner of the tree-sitter grammar, as Debian builds it: npm's package downloads a program from
+# elsewhere, and cargo takes minutes to build it.
+grammar() {
+  system_packages build-essential
+  debian_root trixie-tree-sitter tree-sitter-cli
+}
+
 emacs() { system_packages emacs-nox elpa-eglot; }
 
-[ $# = 0 ] && set -- vscode neovim emacs
+[ $# = 0 ] && set -- vscode neovim emacs grammar
 for part in "$@"; do
   case "$part" in
-    vscode | neovim | emacs) "$part" ;;
+    vscode | neovim | emacs | grammar) "$part" ;;
     *) say "unknown part: $part" >&2; exit 2 ;;
   esac
 done

@@ -57,12 +57,6 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest<T | null>(method, params, token);
   }
 
-  /** Tells the server that its settings changed; it asks for those that it needs. */
-  async settingsChanged(): Promise<void> {
-    if (this.client?.state !== State.Running) return;
-    await this.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
-  }
-
   /** The address of a document as the server knows it. */
   uri(document: vscode.TextDocument): string {
     return this.client?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString();

@@ -27,7 +27,6 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('hegao.showOutput', () => started.output.show()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('hegao.path')) void started.restart();
-      else if (event.affectsConfiguration('hegao')) void started.settingsChanged();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void started.restart()),
   );

@@ -96,8 +96,8 @@ export interface NewDraftParams {
 
 export interface NewDraft {
   readonly text: string;
-  /** The same draft with tab stops. */
-  readonly snippet: string;
+  /** Whether the text holds tab stops. */
+  readonly snippet: boolean;
 }
 
 export const CHECKLIST_REQUEST = 'hegao/checklist';

@@ -4,6 +4,7 @@ pub mod interval;
 pub mod judge;
 mod kinds;
 pub mod slip;
+pub(crate) mod table;
 pub mod view;
 
 pub use view::View;
@@ -124,34 +125,43 @@ pub struct Relation {
 pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Relation> {
     let mut view = View::new(folded.text(), draft, catalogue);
     kinds::run(&mut view);
+    view.relations.extend(table::relate_tables(folded, draft));
     view.finish()
 }
 
 /// The figures of a draft with their relations, and how much was read.
 pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Coverage) {
-    let mut ties: Vec<Vec<u32>> = vec![Vec::new(); draft.figures.len()];
+    let prose = draft.figures.iter().map(|figure| (figure.span, figure.label(text).to_owned()));
+    let cells = table::figures(draft).into_iter().map(|span| (span, String::new()));
+    let mut spans: Vec<(Span, String)> = prose.chain(cells).collect();
+    spans.sort_by_key(|&(span, _)| span);
+    // Every operand finds its figures by place: figures do not overlap.
+    let mut ties: Vec<Vec<u32>> = vec![Vec::new(); spans.len()];
+    let mut labels: Vec<Option<&str>> = vec![None; spans.len()];
     for (index, relation) in (0u32..).zip(relations) {
         for operand in &relation.operands {
-            let from = draft.figures.partition_point(|figure| figure.span.end <= operand.span.start);
-            for (figure, tied) in
-                draft.figures[from..].iter().zip(&mut ties[from..]).take_while(|(figure, _)| figure.span.start < operand.span.end)
-            {
-                if figure.span.overlaps(operand.span) && tied.last() != Some(&index) {
-                    tied.push(index);
+            let from = spans.partition_point(|(span, _)| span.end <= operand.span.start);
+            for at in (from..spans.len()).take_while(|&at| spans[at].0.start < operand.span.end) {
+                labels[at] = labels[at].or(Some(&operand.label));
+                if ties[at].last() != Some(&index) {
+                    ties[at].push(index);
                 }
             }
         }
     }
-    let rank =
-        |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
-    let review = |(figure, tied): (&Figure, Vec<u32>)| FigureReview {
-        span: figure.span,
-        label: figure.label(text).to_owned(),
-        verdict: tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict)),
-        relations: tied,
-    };
-    let figures: Vec<FigureReview> = draft.figures.iter().zip(ties).map(review).collect();
+    let rank = |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
+    let figures: Vec<FigureReview> = spans
+        .into_iter()
+        .zip(ties)
+        .zip(labels)
+        .map(|(((span, words), tied), label)| {
+            let verdict = tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict));
+            let label = if words.is_empty() { label.unwrap_or_default().to_owned() } else { words };
+            FigureReview { span, label, verdict, relations: tied }
+        })
+        .collect();
     let tied = figures.iter().filter(|figure| !figure.relations.is_empty()).count() as u32;
-    let coverage = Coverage { figures: figures.len() as u32, tied, not_figures: draft.others.exempt, not_understood: draft.others.unread };
+    let unread = draft.others.unread + draft.tables.iter().map(|table| table.unread).sum::<u32>();
+    let coverage = Coverage { figures: figures.len() as u32, tied, not_figures: draft.others.exempt, not_understood: unread };
     (figures, coverage)
 }

@@ -1,13 +1,17 @@
 //! Word documents: their text with a way back to the exact characters, and comments into them.
 
+pub(crate) mod comments;
 mod map;
 mod number_form;
 mod numbering;
 pub(crate) mod package;
+mod place;
 mod reader;
+mod splice;
 mod styles;
 mod symbols;
 mod table;
+pub(crate) mod tracked;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -47,10 +51,22 @@ struct Opened<'a> {
 
 impl<'a> Opened<'a> {
     fn read(bytes: &'a [u8]) -> Result<Self, ReadError> {
+        Self::read_with(bytes, None)
+    }
+
+    /// Reads the document as if its main part had another source.
+    fn read_with(bytes: &'a [u8], instead: Option<String>) -> Result<Self, ReadError> {
         let mut package = Package::open(bytes)?;
         let main = package.relationships("")?;
-        let main = target(&main, "officeDocument").unwrap_or("word/document.xml").to_owned();
-        let body = package.part(&main)?.ok_or(ReadError::MissingPart("word/document.xml"))?;
+        let main = target(&main, "officeDocument")
+            .unwrap_or("word/document.xml")
+            .to_owned();
+        let mut body = package
+            .part(&main)?
+            .ok_or(ReadError::MissingPart("word/document.xml"))?;
+        if let Some(source) = instead {
+            body.source = source;
+        }
         let relationships = package.relationships(&main)?;
         let mut optional = |kind: &str| match target(&relationships, kind) {
             Some(name) => package.part(name),
@@ -69,7 +85,10 @@ impl<'a> Opened<'a> {
         let references = std::mem::take(&mut story.0.references);
         let (mut text, mut hidden) = (std::mem::take(&mut story.0.flow), story.1);
         let body_end = text.text.len();
-        let mut map = Map { parts: vec![story.0.map], pieces: Vec::new() };
+        let mut map = Map {
+            parts: vec![story.0.map],
+            pieces: Vec::new(),
+        };
         let mut parts = vec![body];
         for kind in ["footnote", "endnote"] {
             let wanted: Vec<_> = references.iter().filter(|(k, ..)| *k == kind).collect();
@@ -79,7 +98,8 @@ impl<'a> Opened<'a> {
             let Some(part) = optional(&format!("{kind}s"))? else {
                 continue;
             };
-            let (mut notes, more) = read_part(parts.len(), &part, &styles, &mut numbering, &mut seen)?;
+            let (mut notes, more) =
+                read_part(parts.len(), &part, &styles, &mut numbering, &mut seen)?;
             hidden += more;
             notes.map.references = vec![0; notes.notes.len()];
             for (_, id, run) in wanted {
@@ -108,7 +128,11 @@ impl<'a> Opened<'a> {
             text,
             body_end,
             map,
-            notes: counts.into_iter().filter(|(_, count)| *count > 0).map(|(kind, count)| Note { kind, count }).collect(),
+            notes: counts
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(kind, count)| Note { kind, count })
+                .collect(),
         })
     }
 }
@@ -124,7 +148,11 @@ fn read_part(
     for keep_contents in [false, true] {
         let mut notes = Vec::new();
         let mut counters = numbering.clone();
-        let context = Context { styles, numbering: &mut counters, notes: &mut notes };
+        let context = Context {
+            styles,
+            numbering: &mut counters,
+            notes: &mut notes,
+        };
         let story = Reader::new(index, &part.source, context, keep_contents).read(&part.name)?;
         if !story.0.open_contents || keep_contents {
             *numbering = counters;

@@ -18,7 +18,10 @@ pub struct Encoding {
 
 impl Encoding {
     /// UTF-8 without a byte order mark.
-    pub const UTF_8: Self = Self { name: "UTF-8", bom: false };
+    pub const UTF_8: Self = Self {
+        name: "UTF-8",
+        bom: false,
+    };
 }
 
 /// How the lines of a text end.
@@ -57,7 +60,11 @@ impl LineEnding {
     }
 }
 
-const BOMS: &[(&[u8], &encoding_rs::Encoding)] = &[(b"\xEF\xBB\xBF", UTF_8), (b"\xFF\xFE", UTF_16LE), (b"\xFE\xFF", UTF_16BE)];
+const BOMS: &[(&[u8], &encoding_rs::Encoding)] = &[
+    (b"\xEF\xBB\xBF", UTF_8),
+    (b"\xFF\xFE", UTF_16LE),
+    (b"\xFE\xFF", UTF_16BE),
+];
 
 /// How many bytes the detector looks at: more than enough to tell the Chinese encodings apart.
 const DETECT_BYTES: usize = 1 << 18;
@@ -85,19 +92,34 @@ pub fn decode_text(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
     Ok((text, Encoding { name, bom: false }))
 }
 
+/// Below this size a file's own bytes are too few to tell GBK from Big5.
+const SHORT_BYTES: usize = 128;
+
 fn detect(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let head = &bytes[..bytes.len().min(DETECT_BYTES)];
     detector.feed(head, head.len() == bytes.len());
-    let guess = detector.guess(Some(b"cn"), Utf8Detection::Allow);
+    // A few characters tell little, so that GBK is assumed; a whole draft speaks for itself.
+    let country: Option<&[u8]> = (head.len() < SHORT_BYTES).then_some(b"cn");
+    let guess = detector.guess(country, Utf8Detection::Allow);
     // Anything in GBK is also in GB18030, which has the rare characters of names too.
-    if guess == GBK || guess.is_single_byte() { GB18030 } else { guess }
+    if guess == GBK || guess.is_single_byte() {
+        GB18030
+    } else {
+        guess
+    }
 }
 
-fn decode_with(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<String, ReadError> {
+fn decode_with(
+    bytes: &[u8],
+    encoding: &'static encoding_rs::Encoding,
+) -> Result<String, ReadError> {
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => Ok(text.into_owned()),
-        None => Err(ReadError::Undecodable { tried: encoding.name(), line: first_bad_line(bytes, encoding) }),
+        None => Err(ReadError::Undecodable {
+            tried: encoding.name(),
+            line: first_bad_line(bytes, encoding),
+        }),
     }
 }
 
@@ -143,11 +165,17 @@ pub fn encode_text(text: &str, encoding: &Encoding) -> Result<Vec<u8>, WriteErro
     Ok(bytes)
 }
 
-fn encode_legacy<'a>(text: &'a str, codec: &'static encoding_rs::Encoding) -> Result<Cow<'a, [u8]>, WriteError> {
+fn encode_legacy<'a>(
+    text: &'a str,
+    codec: &'static encoding_rs::Encoding,
+) -> Result<Cow<'a, [u8]>, WriteError> {
     let (bytes, _, lossy) = codec.encode(text);
     if lossy {
         let cannot = |c: &char| codec.encode(c.encode_utf8(&mut [0; 4])).2;
-        return Err(WriteError::Unencodable { encoding: codec.name(), character: text.chars().find(cannot).unwrap_or('\u{FFFD}') });
+        return Err(WriteError::Unencodable {
+            encoding: codec.name(),
+            character: text.chars().find(cannot).unwrap_or('\u{FFFD}'),
+        });
     }
     Ok(bytes)
 }
@@ -157,7 +185,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const SAMPLE: &str = "某县法治政府建设年度报告\n一、主要工作\n全年受理复议案件12件，办结11件。\n";
+    const SAMPLE: &str =
+        "某县法治政府建设年度报告\n一、主要工作\n全年受理复议案件12件，办结11件。\n";
 
     fn round_trip(bytes: &[u8]) -> (String, Encoding) {
         let (text, encoding) = decode_text(bytes).expect("decodes");
@@ -174,13 +203,23 @@ mod tests {
             (b"\xFF\xFE", utf16(u16::to_le_bytes), "UTF-16LE"),
             (b"\xFE\xFF", utf16(u16::to_be_bytes), "UTF-16BE"),
             (b"", GB18030.encode(SAMPLE).0.into_owned(), "gb18030"),
-            (b"", encoding_rs::BIG5.encode("法治政府建設年度報告，全年辦結復議案件十二件。這是臺灣常用的編碼。").0.into_owned(), "Big5"),
+            (
+                b"",
+                encoding_rs::BIG5
+                    .encode("法治政府建設年度報告，全年辦結復議案件十二件。這是臺灣常用的編碼，本年度內各機關依法行政，逐項檢討，並將改進情形陳報上級機關備查，以期規劃周延、執行確實、成效顯著。")
+                    .0
+                    .into_owned(),
+                "Big5",
+            ),
         ];
         for (mark, body, name) in cases {
             let bytes = [mark, &body].concat();
             let (text, encoding) = round_trip(&bytes);
             assert_eq!((encoding.name, encoding.bom), (name, !mark.is_empty()));
-            assert!(text.starts_with("某县") || text.starts_with("法治"), "{text}");
+            assert!(
+                text.starts_with("某县") || text.starts_with("法治"),
+                "{text}"
+            );
         }
     }
 
@@ -194,7 +233,11 @@ mod tests {
 
     #[test]
     fn binary_content_is_refused() {
-        for bytes in [&[0u8; 4096][..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &[1, 2, 3, 4, 5, 6, 7]] {
+        for bytes in [
+            &[0u8; 4096][..],
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            &[1, 2, 3, 4, 5, 6, 7],
+        ] {
             assert_eq!(decode_text(bytes).unwrap_err(), ReadError::Binary);
         }
     }
@@ -210,9 +253,21 @@ mod tests {
 
     #[test]
     fn what_an_encoding_cannot_say_is_named() {
-        let big5 = Encoding { name: "Big5", bom: false };
+        let big5 = Encoding {
+            name: "Big5",
+            bom: false,
+        };
         let error = encode_text("法国€“简”", &big5).unwrap_err();
-        assert!(matches!(error, WriteError::Unencodable { encoding: "Big5", .. }), "{error}");
+        assert!(
+            matches!(
+                error,
+                WriteError::Unencodable {
+                    encoding: "Big5",
+                    ..
+                }
+            ),
+            "{error}"
+        );
     }
 
     #[test]

@@ -2,11 +2,12 @@
 //!
 //! [`read`] takes a file's bytes and gives a [`Document`]: its text and what was skipped or noticed. Text files keep their
 //! encoding through [`decode_text`], [`encode_text`] and [`rewrite_text`]; Word documents take comments through
-//! [`annotate`]. Nothing here knows what a report is.
+//! [`annotate`] and fixes as tracked changes through [`apply_tracked`]. Nothing here knows what a report is.
 
 mod atomic;
 mod document;
 mod docx;
+mod edits;
 mod encoding;
 mod error;
 mod foreign;
@@ -18,6 +19,9 @@ use std::path::Path;
 
 pub use atomic::{write_atomic, write_atomic_within};
 pub use document::{Document, Format, Note, NoteKind};
+pub use docx::comments::{Comment, Signature, annotate};
+pub use docx::tracked::{Tracked, apply_tracked};
+pub use edits::{Replacement, rewrite_text};
 pub use encoding::{Encoding, LineEnding, decode_text, encode_text};
 pub use error::{Bomb, ReadError, WriteError};
 pub use foreign::{Foreign, Tool};
@@ -62,5 +66,8 @@ pub fn read_file(path: &Path) -> Result<(Vec<u8>, Document), ReadError> {
 }
 
 fn too_large(bytes: u64) -> ReadError {
-    ReadError::TooLarge { bytes, limit: limits::MAX_FILE_BYTES }
+    ReadError::TooLarge {
+        bytes,
+        limit: limits::MAX_FILE_BYTES,
+    }
 }

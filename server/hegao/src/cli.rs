@@ -6,6 +6,7 @@ mod explain;
 mod fix;
 mod input;
 mod ledger;
+mod new;
 pub(crate) mod output;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -33,6 +34,8 @@ enum Command {
     Ledger(ledger::Args),
     /// 说明规则：标什么、为什么 · Explain a rule, or list them all
     Explain(explain::Args),
+    /// 按模板新建一份报告 · A fresh draft from the templates
+    New(new::Args),
     /// 语言服务器（标准输入输出） · The language server on standard input and output
     Lsp(crate::lsp::Options),
 }
@@ -62,6 +65,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<ExitCode> {
         Command::Check(args) => check::run(&args),
         Command::Ledger(args) => ledger::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Lsp(options) => crate::lsp::run(&options),
     }
 }

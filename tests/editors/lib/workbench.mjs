@@ -20,6 +20,7 @@ export class Workbench {
     });
     const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     // The language pack of the workbench itself comes from a marketplace; extensions bring their own texts, and
     // choose them by this value.
     await page.addInitScript((value) => (globalThis._VSCODE_NLS_LANGUAGE = value), language);

@@ -19,7 +19,10 @@ export async function newReport(server: Server, memory: vscode.Memento): Promise
   }
   const document = await vscode.workspace.openTextDocument({ language: 'gongwen' });
   const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(draft.snippet), new vscode.Position(0, 0));
+  const body = draft.snippet
+    ? new vscode.SnippetString(draft.text)
+    : new vscode.SnippetString().appendText(draft.text);
+  await editor.insertSnippet(body, new vscode.Position(0, 0));
 }
 
 async function ask(memory: vscode.Memento): Promise<NewDraftParams | undefined> {

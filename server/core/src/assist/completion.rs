@@ -95,7 +95,10 @@ pub fn complete(
 
 /// What there is to read about an item, as Markdown.
 pub fn documentation(engine: &Engine, id: &str, lang: Lang) -> Option<String> {
-    templates::documentation(engine, id, lang)
+    match id.strip_prefix("reference/") {
+        Some(id) => references::documentation(engine, id, lang),
+        None => templates::documentation(engine, id, lang),
+    }
 }
 
 /// A question for items.

@@ -186,6 +186,12 @@ impl Templates {
         Some(renderer.finish())
     }
 
+    /// The profiles that there is a draft for.
+    pub fn drafts(&self) -> Vec<&str> {
+        let drafts = self.rows.iter().filter(|row| row.kind == TemplateKind::Draft);
+        drafts.filter_map(|row| row.id.strip_prefix("draft/")).collect()
+    }
+
     /// The templates of a kind that fit, one for each id, in the order of the files.
     pub fn fitting(&self, kind: TemplateKind, issuer: Option<IssuerKind>, year: Option<i16>) -> Vec<&Template> {
         let mut ids: Vec<&str> = Vec::new();

@@ -13,6 +13,7 @@ mod panels;
 mod tests;
 
 pub use cell::{Content, Value};
+pub(crate) use panels::total_rank;
 
 use crate::text::{Folded, Span};
 

@@ -49,8 +49,8 @@ pub(super) struct Child {
 /// A paragraph.
 #[derive(Debug, Clone)]
 pub(super) struct Paragraph {
-    /// Its first run with text.
-    pub(super) run: Option<usize>,
+    /// The first and the last child of its runs with text.
+    pub(super) children: Option<(usize, usize)>,
     /// Where its content begins, behind its properties.
     pub(super) insert_at: usize,
     /// The start tag if the paragraph is written `<w:p/>`.
@@ -112,7 +112,11 @@ impl Flow {
         }
         let start = self.text.len();
         self.text.push_str(text);
-        self.pieces.push(Piece { text: start..self.text.len(), part, source });
+        self.pieces.push(Piece {
+            text: start..self.text.len(),
+            part,
+            source,
+        });
     }
 
     /// Puts made text in front of a line that has been gathered already.
@@ -126,7 +130,11 @@ impl Flow {
             piece.text.start += text.len();
             piece.text.end += text.len();
         }
-        let piece = Piece { text: at..at + text.len(), part, source: Source::Made(paragraph) };
+        let piece = Piece {
+            text: at..at + text.len(),
+            part,
+            source: Source::Made(paragraph),
+        };
         self.pieces.insert(index, piece);
     }
 
@@ -160,7 +168,9 @@ impl Flow {
         for piece in self.pieces {
             let text = &self.text[piece.text.clone()];
             match piece.source {
-                Source::Made(n) | Source::Separator(n) if text == "\n" || matches!(piece.source, Source::Separator(_)) => {
+                Source::Made(n) | Source::Separator(n)
+                    if text == "\n" || matches!(piece.source, Source::Separator(_)) =>
+                {
                     gap = Some((piece.part, n));
                 }
                 source => {

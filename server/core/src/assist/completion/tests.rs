@@ -116,6 +116,47 @@ fn sentences_get_no_templates() {
     }
 }
 
+/// What the only or first item would make of the line.
+fn first(marked: &str) -> String {
+    let (source, mut found) = items(marked, false);
+    found.sort_by(|a, b| a.sort_text.cmp(&b.sort_text));
+    accept(&source, found.first().unwrap_or_else(|| panic!("nothing for {marked}")))
+}
+
+#[test]
+fn titles_are_found_by_characters_initials_and_short_names() {
+    for typed in ["行政处罚", "xzcff", "行政處罰"] {
+        assert_eq!(first(&format!("贯彻《{typed}|")), "贯彻《行政处罚法》", "{typed}");
+    }
+    assert_eq!(first("贯彻《行政处罚|》，规范执法。"), "贯彻《行政处罚法》，规范执法。");
+    let (_, found) = items("贯彻《|", false);
+    assert!(!found.is_empty() && found.iter().all(|item| item.kind == CompletionKind::Reference));
+}
+
+#[test]
+fn a_title_leads_to_its_number_and_a_bracket_to_numbers() {
+    let title = "《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》";
+    for typed in ["", "（", "(", "（国办发"] {
+        assert_eq!(first(&format!("落实{title}{typed}|")), format!("落实{title}（国办发〔2018〕37号）"), "{typed}");
+    }
+    assert!(items(&format!("落实{title}，全年审核|"), false).1.is_empty());
+    for bracket in ["〔", "["] {
+        let (_, found) = items(&format!("根据国办发{bracket}2018|"), false);
+        assert!(found.iter().any(|item| item.label == "国办发〔2018〕37号"), "{found:?}");
+        assert!(found.iter().all(|item| item.label.contains("2018")), "{found:?}");
+    }
+}
+
+#[test]
+fn a_rate_is_computed_from_its_sentence() {
+    let sentence = "全年受理矛盾纠纷1231件，调解成功1205件，调解成功率";
+    assert_eq!(first(&format!("{sentence}|")), format!("{sentence}为97.89%"));
+    assert_eq!(first(&format!("{sentence}达|。")), format!("{sentence}达97.89%。"));
+    assert_eq!(first(&format!("{sentence}97.5%|")), format!("{sentence}97.9%"));
+    assert!(items(&format!("{sentence}97.89%|"), false).1.is_empty(), "what is right stays");
+    assert!(items("调解成功率|", false).1.is_empty(), "without figures nothing follows");
+}
+
 #[test]
 fn documentation_shows_text_and_ties() {
     let engine = Engine::new(Settings::default());
@@ -123,6 +164,8 @@ fn documentation_shows_text_and_ties() {
     assert!(text.contains("**完善矛盾纠纷多元化解机制**") && text.contains("- 成功率 = 成功 ÷ 受理"), "{text}");
     let old = documentation(&engine, "topic/legal-education@2025", Lang::Zh).expect("a template");
     assert!(old.contains("“八五”普法"), "{old}");
+    let law = documentation(&engine, "reference/law/行政处罚法", Lang::Zh).expect("a reference");
+    assert!(law.contains("2021"), "{law}");
     assert_eq!(documentation(&engine, "topic/none", Lang::Zh), None);
 }
 

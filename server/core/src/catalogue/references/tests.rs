@@ -86,7 +86,9 @@ fn near_titles_are_found_and_never_guessed() {
     ] {
         assert_eq!(near(written).as_deref(), Some(right), "{written}");
     }
-    for local in ["某市重大行政决策程序规定", "某省行政处罚听证办法", "城市供热条例", "消防条例", "法治政府建设实施方案", "城市绿化管理条例"] {
+    for local in
+        ["某市重大行政决策程序规定", "某省行政处罚听证办法", "城市供热条例", "消防条例", "法治政府建设实施方案", "城市绿化管理条例"]
+    {
         assert_eq!(near(local), None, "{local}");
     }
 }

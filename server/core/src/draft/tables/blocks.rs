@@ -136,9 +136,15 @@ fn sort(line: &str) -> Sort {
             return Sort::Rule;
         }
         let inside = trimmed.strip_suffix('|').unwrap_or(trimmed);
-        return if memchr2(b'|', b'\t', inside.strip_prefix('|').unwrap_or(inside).as_bytes()).is_some() { Sort::Row } else { Sort::Barred };
+        return if memchr2(b'|', b'\t', inside.strip_prefix('|').unwrap_or(inside).as_bytes()).is_some() {
+            Sort::Row
+        } else {
+            Sort::Barred
+        };
     }
-    if trimmed.len() <= SHORT && !trimmed.contains(['。', ';', ':', '!', '?', '、']) && (!trimmed.contains(',') || starts_as_number(trimmed))
+    if trimmed.len() <= SHORT
+        && !trimmed.contains(['。', ';', ':', '!', '?', '、'])
+        && (!trimmed.contains(',') || starts_as_number(trimmed))
     {
         return Sort::Short;
     }

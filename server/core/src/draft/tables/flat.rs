@@ -17,7 +17,13 @@ pub(super) fn lay_out(text: &str, block: &Block) -> Option<Table> {
     let first_number = cells.iter().position(Cell::is_number)?;
     let layout = (2..=WIDEST).find_map(|period| Layout::try_period(&cells, first_number, period))?;
     let (start, end) = (layout.head.first()?.span, layout.end);
-    let block = Block { form: block.form, span: Span::new(start.start as usize, end), caption: layout.caption(block), rows: Vec::new(), ruled: None };
+    let block = Block {
+        form: block.form,
+        span: Span::new(start.start as usize, end),
+        caption: layout.caption(block),
+        rows: Vec::new(),
+        ruled: None,
+    };
     let numeric: Vec<bool> =
         (0..layout.period).map(|column| holds_numbers(layout.rows.iter().map(|row: &Row| &row.cells[column]))).collect();
     let unread = layout.unread;

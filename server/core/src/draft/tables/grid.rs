@@ -24,9 +24,8 @@ pub(super) struct Grid {
 pub(super) fn finish(text: &str, block: &Block, head: &[Vec<Cell>], grid: Grid) -> Table {
     let Grid { rows, numeric, unread } = grid;
     let width = numeric.len();
-    let percent: Vec<bool> = (0..width)
-        .map(|column| rows.iter().any(|row| row.cells[column].value().is_some_and(|value| value.percent)))
-        .collect();
+    let percent: Vec<bool> =
+        (0..width).map(|column| rows.iter().any(|row| row.cells[column].value().is_some_and(|value| value.percent))).collect();
     let first = (0..width).find(|&column| numeric[column] && !is_counter(&rows, &numeric, column)).unwrap_or(width);
     let heads = heads::assign(head, &Below { text, width, first, percent: &percent });
     let columns = heads
@@ -89,10 +88,10 @@ impl Grid {
             (0..usual).map(|column| holds_numbers(with_numbers().filter(|row| row.len() == usual).map(|row| &row[column]))).collect();
         let first = usual_numeric.iter().position(|&numeric| numeric)?;
         // What stands left of the first number may be merged; counters in front of words are words here.
-        let first = (first..usual).rev().find(|&column| !usual_numeric[column] && usual_numeric[column + 1..].contains(&true)).map_or(
-            first,
-            |words| if usual_numeric[..words].iter().filter(|&&numeric| numeric).count() <= 1 { words + 1 } else { first },
-        );
+        let first = (first..usual)
+            .rev()
+            .find(|&column| !usual_numeric[column] && usual_numeric[column + 1..].contains(&true))
+            .map_or(first, |words| if usual_numeric[..words].iter().filter(|&&numeric| numeric).count() <= 1 { words + 1 } else { first });
         let pattern = Pattern { numeric: &usual_numeric, first };
         let width = with_numbers()
             .filter(|row| row.len() > usual && row.len() <= usual + 2 && pattern.fits_from_right(row))

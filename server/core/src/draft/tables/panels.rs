@@ -66,16 +66,20 @@ fn continues(text: &str, table: &Table, panels: &[Panel]) -> bool {
         return false;
     }
     let totals = |panel: &Panel| {
-        table.rows.iter().any(|row| row.cells[panel.words.clone()].iter().any(|cell| is_total(cell.span.of(text))))
+        table.rows.iter().any(|row| row.cells[panel.words.clone()].iter().any(|cell| total_rank(cell.span.of(text)) > 0))
     };
     !panels[..panels.len() - 1].iter().any(totals)
 }
 
-/// Whether words are those of a total.
-pub(super) fn is_total(words: &str) -> bool {
-    let mut letters = words.chars().filter(|c| !c.is_whitespace());
-    let (first, second) = (letters.next_back(), letters.next_back());
-    matches!((second, first), (Some('合' | '总' | '小' | '共'), Some('计')))
+/// Whether words are those of a total: 小计 is 1, 合计 2, 总计 3; 0 for other words.
+pub(crate) fn total_rank(words: &str) -> u8 {
+    let mut letters = words.chars().rev().filter(|c| !c.is_whitespace() && !matches!(c, ')' | ':'));
+    match (letters.next(), letters.next()) {
+        (Some('计'), Some('小')) => 1,
+        (Some('计'), Some('合' | '共')) => 2,
+        (Some('计'), Some('总')) => 3,
+        _ => 0,
+    }
 }
 
 fn cut(table: &Table, panel: &Panel) -> Table {

@@ -60,8 +60,36 @@ const PLANS: [&str; 12] = ["下一步", "下步", "打算", "计划", "安排", 
 
 /// Words in the sentence with which an ended reference is spoken of as ended.
 const HISTORY: [&str; 30] = [
-    "废止", "失效", "清理", "修订前", "修改前", "更名为", "改名为", "改称", "改为", "取代", "替代", "代替", "不再", "撤并", "划转", "整合", "组建", "改革前", "挂牌",
-    "转隶", "收官", "验收", "总结评估", "终期", "圆满", "表彰", "回顾", "曾", "衔接", "过渡",
+    "废止",
+    "失效",
+    "清理",
+    "修订前",
+    "修改前",
+    "更名为",
+    "改名为",
+    "改称",
+    "改为",
+    "取代",
+    "替代",
+    "代替",
+    "不再",
+    "撤并",
+    "划转",
+    "整合",
+    "组建",
+    "改革前",
+    "挂牌",
+    "转隶",
+    "收官",
+    "验收",
+    "总结评估",
+    "终期",
+    "圆满",
+    "表彰",
+    "回顾",
+    "曾",
+    "衔接",
+    "过渡",
 ];
 
 /// Words in the sentence with which something to come is awaited.
@@ -88,14 +116,23 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
     let Some(as_of) = as_of else { return Judgement { entry: Some(first), verdict: Verdict::Current, severity: None } };
     // A name that was used twice means the one of the time; before its time the first.
     let in_force = citation.entries.iter().find(|&&row| references.entry(row).in_force(as_of.past));
-    let started = citation.entries.iter().filter(|&&row| references.entry(row).started_by(as_of.future)).max_by_key(|&&row| start_of(references.entry(row)));
+    let started = citation
+        .entries
+        .iter()
+        .filter(|&&row| references.entry(row).started_by(as_of.future))
+        .max_by_key(|&&row| start_of(references.entry(row)));
     let earliest = citation.entries.iter().min_by_key(|&&row| start_of(references.entry(row)));
     let row = *in_force.or(started).or(earliest).unwrap_or(&first);
     let entry = references.entry(row);
     let result = |verdict, severity| Judgement { entry: Some(row), verdict, severity };
     let has = |words: &[&str]| words.iter().any(|word| before.contains(word) || after.contains(word));
     if entry.over_by(as_of.past) {
-        if before.ends_with('原') || before.ends_with("原《") || has(&HISTORY) || narrated(before, entry, as_of.past) || named_in_plan_years(before, entry) {
+        if before.ends_with('原')
+            || before.ends_with("原《")
+            || has(&HISTORY)
+            || narrated(before, entry, as_of.past)
+            || named_in_plan_years(before, entry)
+        {
             return result(Verdict::Historical, None);
         }
         let successor = references.successor_on(row, as_of.past);
@@ -136,7 +173,9 @@ fn start_of(entry: &Entry) -> Option<Date> {
 fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) -> Option<Severity> {
     let same_year = entry.to.is_some_and(|to| to.year == as_of.past.year);
     // A plan may be cited without its years where the next one is not known to the table.
-    let open = entry.kind == EntryKind::Plan && entry.successor.is_none() && citation.title.is_some_and(|title| years_of(&key(title.of(text))).is_none());
+    let open = entry.kind == EntryKind::Plan
+        && entry.successor.is_none()
+        && citation.title.is_some_and(|title| years_of(&key(title.of(text))).is_none());
     match entry.confidence {
         Confidence::Low => None,
         Confidence::Medium => Some(Severity::Hint),
@@ -199,7 +238,8 @@ fn sentence<'a>(text: &'a str, citation: &Citation) -> (&'a str, &'a str) {
     let (start, end) = (citation.span.start as usize, citation.span.end as usize);
     let from = text.floor_char_boundary(start.saturating_sub(REACH));
     let before = &text[from..start];
-    let before = &before[before.rfind(['。', '\n', ';', '!', '?']).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
+    let before =
+        &before[before.rfind(['。', '\n', ';', '!', '?']).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
     let to = text.floor_char_boundary((end + REACH).min(text.len()));
     let after = &text[end..to];
     let after = &after[..after.find(['。', '\n', ';', '!', '?']).unwrap_or(after.len())];
@@ -236,7 +276,13 @@ fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
 }
 
 /// The references of a draft with their state, for lists and hovers.
-pub(crate) fn reviews(folded: &Folded, draft: &Draft, judgements: &[Judgement], catalogue: &Catalogue, settings: &Settings) -> Vec<ReferenceReview> {
+pub(crate) fn reviews(
+    folded: &Folded,
+    draft: &Draft,
+    judgements: &[Judgement],
+    catalogue: &Catalogue,
+    settings: &Settings,
+) -> Vec<ReferenceReview> {
     let text = folded.text();
     let references = &catalogue.references;
     let described = |row: u32, lang: Lang| references.describe(row, lang);
@@ -274,4 +320,3 @@ pub(crate) fn reviews(folded: &Folded, draft: &Draft, judgements: &[Judgement], 
         })
         .collect()
 }
-

@@ -15,7 +15,9 @@ pub(super) static RULE: Rule = Rule {
     check: |cx| {
         let lang = cx.lang();
         for (citation, judgement) in judged(cx) {
-            let (Verdict::NotInForce, Some(severity), Some(row)) = (judgement.verdict, judgement.severity, judgement.entry) else { continue };
+            let (Verdict::NotInForce, Some(severity), Some(row)) = (judgement.verdict, judgement.severity, judgement.entry) else {
+                continue;
+            };
             let entry = cx.catalogue.references.entry(row);
             let from = entry.from.map(|from| from.to_string()).unwrap_or_default();
             let message = say!(lang, "《{}》自{from}起施行，报告期内尚未施行", "《{}》 is in force only from {from}", entry.title);

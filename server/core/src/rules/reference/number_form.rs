@@ -8,7 +8,10 @@ use crate::{Severity, say};
 pub(super) static RULE: Rule = Rule {
     id: "reference/number-form",
     severity: Severity::Warning,
-    what: ["发文字号写法不规范：年份不用六角括号〔〕、缺“号”、多“第”或虚位“0”、年份两位或被拆开", "A document number that is not in the standard form 〔2018〕37号"],
+    what: [
+        "发文字号写法不规范：年份不用六角括号〔〕、缺“号”、多“第”或虚位“0”、年份两位或被拆开",
+        "A document number that is not in the standard form 〔2018〕37号",
+    ],
     why: [
         "发文字号年份用六角括号“〔〕”括入，年份标全称，发文顺序号不加“第”、不编虚位（GB/T 9704—2012 7.2.5）。",
         "GB/T 9704-2012 7.2.5: the full year in 〔〕, no 第, no leading zeros, 号 at the end.",
@@ -31,7 +34,8 @@ pub(super) static RULE: Rule = Rule {
             let title = say!(lang, "改为{right}", "Write {right}");
             let report = Report::new(number.span, message);
             let report = if number.short_year { report.suggest(title, number.span, right) } else { report.fix(title, number.span, right) };
-            let report = if number.torn && number.brackets == Brackets::Hexagonal { report.severity(Severity::Information) } else { report };
+            let report =
+                if number.torn && number.brackets == Brackets::Hexagonal { report.severity(Severity::Information) } else { report };
             cx.report(&RULE, report);
         }
     },

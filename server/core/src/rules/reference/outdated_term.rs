@@ -21,7 +21,9 @@ pub(super) static RULE: Rule = Rule {
 pub(crate) fn report_terms(cx: &mut Context, rule: &'static Rule, kind: TermRule) {
     let lang = cx.lang();
     for (citation, judgement) in judged(cx) {
-        let (Form::Term(index), Verdict::TermOutOfTime, Some(severity)) = (citation.form, judgement.verdict, judgement.severity) else { continue };
+        let (Form::Term(index), Verdict::TermOutOfTime, Some(severity)) = (citation.form, judgement.verdict, judgement.severity) else {
+            continue;
+        };
         let term = &cx.catalogue.references.terms()[index as usize];
         let word = citation.span.of(cx.text());
         if term.rule != kind {

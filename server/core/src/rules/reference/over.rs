@@ -69,14 +69,17 @@ fn timed(entry: &Entry) -> bool {
 fn report(cx: &mut Context, rule: &'static Rule, ours: impl Fn(&Entry, bool) -> bool) {
     let lang = cx.lang();
     for (citation, judgement) in judged(cx) {
-        let (Verdict::Over { successor }, Some(severity), Some(row)) = (judgement.verdict, judgement.severity, judgement.entry) else { continue };
+        let (Verdict::Over { successor }, Some(severity), Some(row)) = (judgement.verdict, judgement.severity, judgement.entry) else {
+            continue;
+        };
         let references = &cx.catalogue.references;
         let entry = references.entry(row);
         if !ours(entry, successor.is_some()) || citation.form == Form::Short {
             continue;
         }
         let since = entry.to.map(|to| to.to_string()).unwrap_or_default();
-        let marked = |entry: &Entry| if entry.kind.is_document() { format!("《{}》", entry.title) } else { format!("“{}”", entry.title) };
+        let marked =
+            |entry: &Entry| if entry.kind.is_document() { format!("《{}》", entry.title) } else { format!("“{}”", entry.title) };
         let name = marked(entry);
         let next = successor.map(|row| references.entry(row));
         let message = match (entry.kind, next) {

@@ -9,7 +9,8 @@ fn review(text: &str, period: Option<&str>) -> Vec<Finding> {
 
 #[test]
 fn the_examples_of_every_rule_hold() {
-    for rule in reference::RULES.iter().chain(wording::RULES) as std::iter::Chain<_, std::slice::Iter<'_, &'static Rule>> {
+    let rules: Vec<&Rule> = reference::RULES.iter().chain(wording::RULES).copied().collect();
+    for rule in rules {
         let year = |text: &str| {
             let at = text.find("年法治政府建设年度报告")?;
             Some(text[at - 4..at].to_owned())
@@ -24,9 +25,7 @@ fn the_examples_of_every_rule_hold() {
 fn verdict(reference: &str, period: &str) -> String {
     let text = format!("一、主要做法\n严格落实{reference}要求。\n");
     let found = review(&text, Some(period));
-    let found = found.iter().find(|finding| {
-        finding.rule.starts_with("reference/") && !["reference/title-form"].contains(&finding.rule)
-    });
+    let found = found.iter().find(|finding| finding.rule.starts_with("reference/") && !["reference/title-form"].contains(&finding.rule));
     found.map_or("=".to_owned(), |finding| finding.rule.trim_start_matches("reference/").to_owned())
 }
 
@@ -89,7 +88,11 @@ fn wrong_titles_and_numbers() {
     ] {
         assert!(review(text, Some("2022")).iter().any(|finding| finding.rule == rule), "{text}");
     }
-    for text in ["印发《某市法治政府建设实施纲要（2021—2025年）》。", "制定《某县重大行政决策程序规定》。", "印发《关于加强行政规范性文件制定和监督管理工作的实施意见》。"] {
+    for text in [
+        "印发《某市法治政府建设实施纲要（2021—2025年）》。",
+        "制定《某县重大行政决策程序规定》。",
+        "印发《关于加强行政规范性文件制定和监督管理工作的实施意见》。",
+    ] {
         let found = review(text, Some("2022"));
         assert!(found.is_empty(), "{text}: {found:?}");
     }

@@ -30,7 +30,11 @@ pub(super) static RULE: Rule = Rule {
                     // A local paper that passes a national one on may carry both.
                     let other = citation.entries.is_empty() && !similar(&written, &key(&entry.title)) && number.brackets != Brackets::None;
                     let message = say!(lang, "{}是《{}》的文号", "{} is the number of 《{}》", number.text, entry.title);
-                    (other && citation.nearest.is_none() && entry.confidence == Confidence::High).then_some((message, None, Severity::Information))
+                    (other && citation.nearest.is_none() && entry.confidence == Confidence::High).then_some((
+                        message,
+                        None,
+                        Severity::Information,
+                    ))
                 }
                 (owner, [(_, entry), ..]) => {
                     let own: Vec<&str> = entry.numbers().collect();

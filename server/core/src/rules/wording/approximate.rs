@@ -10,7 +10,10 @@ pub(super) static RULE: Rule = Rule {
     id: "wording/approximate-number",
     severity: Severity::Warning,
     what: ["概数用错：精确数后用“余”“多”，或“约……左右”叠用", "余 or 多 behind an exact figure, or two words for about"],
-    why: ["“余”“多”只用在整十、整百等数之后；“约”与“左右”“余”表示同一意思，不叠用。", "余 and 多 follow round figures only; 约 and 左右 say the same."],
+    why: [
+        "“余”“多”只用在整十、整百等数之后；“约”与“左右”“余”表示同一意思，不叠用。",
+        "余 and 多 follow round figures only; 约 and 左右 say the same.",
+    ],
     bad: "开展培训18余次。\n",
     good: "开展培训20余次。\n",
     check,
@@ -35,7 +38,8 @@ fn check(cx: &mut Context) {
             }
             let Some(figure) = figure_before(&text[..at]) else { continue };
             let digits = &text[figure..at];
-            let exact = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.ends_with('0') || digits.contains('.') && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+            let exact = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.ends_with('0')
+                || digits.contains('.') && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
             let line = digits.starts_with("123") && digits.len() == 5;
             let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && word == "多";
             let doubled = about_before(&text[..figure]);
@@ -49,7 +53,13 @@ fn check(cx: &mut Context) {
     for word in ["左右", "上下"] {
         for at in memmem::find_iter(part.of(text).as_bytes(), word) {
             let at = base + at;
-            let unit = text[..at].chars().rev().take(4).take_while(|c| COUNTED.contains(*c) || *c == '%' || *c == '亿').map(char::len_utf8).sum::<usize>();
+            let unit = text[..at]
+                .chars()
+                .rev()
+                .take(4)
+                .take_while(|c| COUNTED.contains(*c) || *c == '%' || *c == '亿')
+                .map(char::len_utf8)
+                .sum::<usize>();
             let Some(figure) = figure_before(&text[..at - unit]) else { continue };
             if let Some(length) = about_before(&text[..figure]) {
                 found.push((Span::new(figure - length, at + word.len()), Span::new(at, at + word.len()), word, true));

@@ -9,7 +9,10 @@ use memchr::memmem;
 pub(super) static HALF_WIDTH: Rule = Rule {
     id: "wording/half-width",
     severity: Severity::Information,
-    what: ["中文里用了半角逗号、分号、冒号（整篇如此只报一次）", "Half-width commas, semicolons or colons in Chinese text; a habit is reported once"],
+    what: [
+        "中文里用了半角逗号、分号、冒号（整篇如此只报一次）",
+        "Half-width commas, semicolons or colons in Chinese text; a habit is reported once",
+    ],
     why: ["中文标点占一个字的位置（GB/T 15834—2011）。", "Chinese marks take the width of a character (GB/T 15834-2011)."],
     bad: "全县共办理复议案件,依法审结。\n",
     good: "全县共办理复议案件，依法审结。\n",
@@ -86,12 +89,16 @@ fn doubled(cx: &mut Context) {
     let base = part.start as usize;
     let lang = cx.lang();
     let mut found = Vec::new();
-    for (pair, mark) in [("。。", "。"), ("、、", "、"), (",,", ","), (";;", ";"), ("。,", "。"), (",。", "。"), ("、。", "。")] {
+    for (pair, mark) in [("。。", "。"), ("、、", "、"), (",,", ","), (";;", ";"), ("。,", "。"), (",。", "。"), ("、。", "。")]
+    {
         let text = part.of(cx.text());
         for at in memmem::find_iter(text.as_bytes(), pair) {
             let (before, after) = (&text[..at], &text[at + pair.len()..]);
             // Three and more are an ellipsis of the writer's own, or a table.
-            if before.ends_with(mark) || after.starts_with(mark) || !before.ends_with(|c: char| is_han(c) || matches!(c, '”' | '》' | ')') || c.is_ascii_digit()) {
+            if before.ends_with(mark)
+                || after.starts_with(mark)
+                || !before.ends_with(|c: char| is_han(c) || matches!(c, '”' | '》' | ')') || c.is_ascii_digit())
+            {
                 continue;
             }
             if mark == "," && !after.starts_with(is_han) {

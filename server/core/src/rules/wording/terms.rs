@@ -9,8 +9,14 @@ use crate::rules::reference::report_terms;
 pub(super) static FIXED: Rule = Rule {
     id: "wording/fixed-term",
     severity: Severity::Warning,
-    what: ["固定提法写错（法治/法制、督察/督查、双随机、一公开等）", "A fixed term that is written wrong (法治/法制, 督察/督查, 双随机、一公开)"],
-    why: ["固定提法以法律、党内法规和中央文件的写法为准；法制审核、法制机构、政府督查等不报。", "Fixed terms are written as in laws and central documents."],
+    what: [
+        "固定提法写错（法治/法制、督察/督查、双随机、一公开等）",
+        "A fixed term that is written wrong (法治/法制, 督察/督查, 双随机、一公开)",
+    ],
+    why: [
+        "固定提法以法律、党内法规和中央文件的写法为准；法制审核、法制机构、政府督查等不报。",
+        "Fixed terms are written as in laws and central documents.",
+    ],
     bad: "我县加快建设法制政府。\n",
     good: "我县加快建设法治政府，重大执法决定法制审核率100%。\n",
     check: |cx| report_terms(cx, &FIXED, TermRule::FixedTerm),
