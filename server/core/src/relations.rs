@@ -10,7 +10,7 @@ pub mod view;
 pub use view::View;
 
 use crate::catalogue::Catalogue;
-use crate::draft::{Draft, Figure};
+use crate::draft::Draft;
 use crate::review::{Coverage, FigureReview};
 use crate::text::{Folded, Span};
 use serde::Serialize;
@@ -149,7 +149,8 @@ pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<Figure
             }
         }
     }
-    let rank = |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
+    let rank =
+        |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
     let figures: Vec<FigureReview> = spans
         .into_iter()
         .zip(ties)

@@ -66,8 +66,5 @@ pub fn read_file(path: &Path) -> Result<(Vec<u8>, Document), ReadError> {
 }
 
 fn too_large(bytes: u64) -> ReadError {
-    ReadError::TooLarge {
-        bytes,
-        limit: limits::MAX_FILE_BYTES,
-    }
+    ReadError::TooLarge { bytes, limit: limits::MAX_FILE_BYTES }
 }

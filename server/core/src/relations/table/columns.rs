@@ -33,8 +33,8 @@ pub(super) fn run(sheet: &mut Sheet) {
     for &column in &amounts {
         let heads = &sheet.table.columns[column].heads;
         let told = heads.iter().any(|head| ["增", "减", "差", "升", "降"].iter().any(|word| head.of(sheet.text).contains(word)));
-        if told {
-            let signed = is_signed(sheet, column);
+        let signed = is_signed(sheet, column);
+        if told || signed {
             let found = pairs(sheet, column, &amounts, |sheet, claim, now, before| difference(sheet, claim, now, before, !signed));
             sheet.found.extend(found.unwrap_or_default());
         }
@@ -57,17 +57,11 @@ fn borne_out(found: &[Found], sheet: &Sheet) -> Option<usize> {
 }
 
 /// The two columns from which a column is made, found by trying: those that make most of its rows right.
-fn pairs(
-    sheet: &Sheet,
-    column: usize,
-    amounts: &[usize],
-    judge: impl Fn(&Sheet, At, At, At) -> Option<Found>,
-) -> Option<Vec<Found>> {
+fn pairs(sheet: &Sheet, column: usize, amounts: &[usize], judge: impl Fn(&Sheet, At, At, At) -> Option<Found>) -> Option<Vec<Found>> {
     let others = || amounts.iter().copied().filter(|&other| other != column);
     let all = others().flat_map(|a| others().filter(move |&b| b != a).map(move |b| (a, b)));
     all.filter_map(|(a, b)| {
-        let found: Vec<Found> =
-            (0..sheet.rows().len()).filter_map(|row| judge(sheet, (row, column), (row, a), (row, b))).collect();
+        let found: Vec<Found> = (0..sheet.rows().len()).filter_map(|row| judge(sheet, (row, column), (row, a), (row, b))).collect();
         // Of equals, the columns nearest on the left.
         let near = column.abs_diff(a) + column.abs_diff(b);
         borne_out(&found, sheet).map(|score| (score, std::cmp::Reverse(near), found))
@@ -139,8 +133,7 @@ fn shares(sheet: &Sheet, column: usize, amounts: &[usize]) -> Option<Vec<Found>>
         wholes.extend((0..rows).filter(|&row| sheet.is_total(row)).map(|row| (row, part)));
         wholes.extend(spanning(sheet, amounts));
         for &whole in &wholes {
-            let found: Vec<Found> =
-                (0..rows).filter_map(|row| ratio(sheet, Kind::Share, (row, column), (row, part), whole)).collect();
+            let found: Vec<Found> = (0..rows).filter_map(|row| ratio(sheet, Kind::Share, (row, column), (row, part), whole)).collect();
             if borne_out(&found, sheet).is_some() {
                 return Some(found);
             }
@@ -150,7 +143,7 @@ fn shares(sheet: &Sheet, column: usize, amounts: &[usize]) -> Option<Vec<Found>>
 }
 
 /// Cells that stand alone in their column: totals that span all rows.
-fn spanning(sheet: &Sheet, amounts: &[usize]) -> Vec<At> {
+pub(super) fn spanning(sheet: &Sheet, amounts: &[usize]) -> Vec<At> {
     let alone = |&column: &usize| {
         let mut rows = (0..sheet.rows().len()).filter(|&row| sheet.value((row, column)).is_some());
         rows.next().filter(|_| rows.next().is_none() && sheet.rows().len() > 2).map(|row| (row, column))
