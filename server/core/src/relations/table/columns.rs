@@ -33,8 +33,8 @@ pub(super) fn run(sheet: &mut Sheet) {
     for &column in &amounts {
         let heads = &sheet.table.columns[column].heads;
         let told = heads.iter().any(|head| ["增", "减", "差", "升", "降"].iter().any(|word| head.of(sheet.text).contains(word)));
-        if told {
-            let signed = is_signed(sheet, column);
+        let signed = is_signed(sheet, column);
+        if told || signed {
             let found = pairs(sheet, column, &amounts, |sheet, claim, now, before| difference(sheet, claim, now, before, !signed));
             sheet.found.extend(found.unwrap_or_default());
         }
@@ -143,7 +143,7 @@ fn shares(sheet: &Sheet, column: usize, amounts: &[usize]) -> Option<Vec<Found>>
 }
 
 /// Cells that stand alone in their column: totals that span all rows.
-fn spanning(sheet: &Sheet, amounts: &[usize]) -> Vec<At> {
+pub(super) fn spanning(sheet: &Sheet, amounts: &[usize]) -> Vec<At> {
     let alone = |&column: &usize| {
         let mut rows = (0..sheet.rows().len()).filter(|&row| sheet.value((row, column)).is_some());
         rows.next().filter(|_| rows.next().is_none() && sheet.rows().len() > 2).map(|row| (row, column))

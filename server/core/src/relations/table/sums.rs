@@ -20,6 +20,22 @@ pub(super) fn columns(sheet: &mut Sheet) {
         }
         keep(sheet, sums);
     }
+    // A figure that spans all rows is the total of the amounts beside it, where its head says that it is one.
+    let mut spanning = super::columns::spanning(sheet, &amounts);
+    spanning.retain(|at| head_total(sheet.head(at.1)));
+    for at in spanning {
+        let Some(whole) = sheet.value(at) else { continue };
+        let sums = amounts.iter().filter(|&&column| column != at.1).filter_map(|&column| {
+            let parts: Vec<At> = (0..sheet.rows().len())
+                .filter(|&row| !sheet.is_total(row))
+                .map(|row| (row, column))
+                .filter(|&at| sheet.value(at).is_some())
+                .collect();
+            sum(sheet, at, whole, &parts).filter(|_| parts.len() > 1)
+        });
+        let sums = sums.collect();
+        keep(sheet, sums);
+    }
 }
 
 /// Adds the sums of one total. Where more of them fail than hold, the total is not the sum of what was taken for its parts.
@@ -212,7 +228,11 @@ pub(super) fn rows(sheet: &mut Sheet) {
             .find(|sums| {
                 let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
                 let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds && sum.operands.len() > 2).count();
-                if exactly && sums.len() <= 2 { broken <= 1 } else { telling >= 2 && broken * 3 <= sums.len() }
+                if exactly && sums.len() <= 2 {
+                    broken == 0 || sheet.found.iter().any(|found| found.kind == Kind::Partition)
+                } else {
+                    telling >= 2 && broken * 3 <= sums.len()
+                }
             });
         if let Some(sums) = found {
             sheet.found.extend(sums);
