@@ -11,6 +11,7 @@ mod edits;
 mod encoding;
 mod error;
 mod foreign;
+mod html;
 mod lang;
 pub mod limits;
 mod sniff;
@@ -35,6 +36,23 @@ pub fn read(bytes: &[u8], path_hint: Option<&Path>) -> Result<Document, ReadErro
     }
     match sniff::sniff(bytes, path_hint)? {
         Format::Docx => docx::read(bytes),
+        Format::Html => {
+            let (source, encoding) = decode_text(bytes)?;
+            let page = html::read(&source)?;
+            let dropped = Note {
+                kind: NoteKind::Furniture,
+                count: page.dropped,
+            };
+            Ok(Document {
+                body: 0..page.text.len(),
+                line_ending: LineEnding::Lf,
+                encoding: Some(encoding),
+                format: Format::Html,
+                text: page.text,
+                notes: [dropped].into_iter().filter(|n| n.count > 0).collect(),
+                metadata: page.metadata,
+            })
+        }
         format => {
             let (text, encoding) = decode_text(bytes)?;
             Ok(Document {
