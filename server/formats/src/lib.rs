@@ -5,6 +5,7 @@
 //! [`annotate`] and fixes as tracked changes through [`apply_tracked`]. Nothing here knows what a report is.
 
 mod atomic;
+mod convert;
 mod document;
 mod docx;
 mod edits;
@@ -19,6 +20,7 @@ mod sniff;
 use std::path::Path;
 
 pub use atomic::{write_atomic, write_atomic_within};
+pub use convert::{ConvertError, convert, find_tool};
 pub use document::{Document, Format, Note, NoteKind};
 pub use docx::comments::{Comment, Signature, annotate};
 pub use docx::tracked::{Tracked, apply_tracked};
