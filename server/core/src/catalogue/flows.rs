@@ -1,0 +1,77 @@
+//! Words of procedures: which step cannot count more than which, and which two leave nothing out.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("../../data/flows.toml");
+
+/// The table of flows.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flows {
+    /// Steps in order: a later one never counts more than an earlier one.
+    pub flow: Vec<Flow>,
+    /// Pairs of words that exclude each other and leave nothing out.
+    pub complement: Vec<Complement>,
+}
+
+/// A procedure.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flow {
+    /// What the first step is called.
+    pub earlier: Vec<String>,
+    /// What the second step is called.
+    pub later: Vec<String>,
+    /// Whether the later step may count cases of an earlier period.
+    #[serde(default)]
+    pub carry: bool,
+    /// A sentence in which the flow is read and holds.
+    pub example: String,
+}
+
+/// Two words that leave nothing out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Complement {
+    /// What one part is called.
+    pub one: Vec<String>,
+    /// What the other part is called.
+    pub other: Vec<String>,
+}
+
+/// The built-in table.
+pub static FLOWS: LazyLock<Flows> = LazyLock::new(|| toml::from_str(TABLE).expect("the built-in table of flows is checked by its test"));
+
+/// Whether two labels are called by words that leave nothing out.
+pub fn complements(one: &str, other: &str) -> bool {
+    let has = |label: &str, words: &[String]| words.iter().any(|word| label.contains(word.as_str()));
+    FLOWS.complement.iter().any(|pair| {
+        has(one, &pair.one) && has(other, &pair.other) && !has(one, &pair.other) && !has(other, &pair.one)
+            || has(other, &pair.one) && has(one, &pair.other) && !has(other, &pair.other) && !has(one, &pair.one)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_flow_is_read_in_its_example() {
+        let engine = crate::Engine::new(crate::Settings::default());
+        for flow in &FLOWS.flow {
+            let review = engine.review(&flow.example);
+            let read = review
+                .relations()
+                .any(|relation| relation.kind == crate::relations::Kind::Flow && relation.verdict == crate::relations::Verdict::Holds);
+            assert!(read, "{}: {:?}", flow.example, review.relations().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_built_in_table_is_read() {
+        assert!(toml::from_str::<Flows>(TABLE).is_ok());
+        assert!(complements("城镇居民", "乡村居民"));
+        assert!(!complements("城镇居民", "农村户籍的城镇居民"));
+    }
+}

@@ -1,0 +1,203 @@
+//! Reading the table, and saying what is wrong with a row.
+//!
+//! `data/references.tsv` has one row a line, fields separated by tabs, the names of the columns in the first line:
+//! `id`, `kind` (see [`EntryKind`]), `title`, `aliases` (`;`), `number` (`;`, a later order with its date in brackets), `issuer`,
+//! `issued`, `from`, `to` (dates as `YYYY[-MM[-DD]]`, empty where not known), `revisions` (`issued=from(manner);…`), `current`,
+//! `successor` (an id) and `confidence` (`high`, `medium`, `low`).
+
+use super::entry::{Confidence, Entry, EntryKind, When};
+use super::names;
+use crate::settings::LocalReference;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// The columns of the table, in order.
+pub(super) const COLUMNS: [&str; 13] =
+    ["id", "kind", "title", "aliases", "number", "issuer", "issued", "from", "to", "revisions", "current", "successor", "confidence"];
+
+/// Reads a table. What cannot be read is left out and named.
+pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(1500);
+    let mut successors: Vec<(u32, &str)> = Vec::new();
+    let mut lines = text.lines();
+    if !lines.next().is_some_and(|head| head.split('\t').eq(COLUMNS)) {
+        problems.push("the first line does not name the columns".to_owned());
+    }
+    for (line, row) in (2..).zip(lines) {
+        let mut fields = [""; COLUMNS.len()];
+        let mut count = 0;
+        for field in row.split('\t') {
+            if let Some(slot) = fields.get_mut(count) {
+                *slot = field;
+            }
+            count += 1;
+        }
+        let [id, kind, title, aliases, numbers, issuer, issued, from, to, revisions, current, successor, confidence] = fields;
+        if count != COLUMNS.len() {
+            problems.push(format!("line {line}: {count} fields"));
+            continue;
+        }
+        let (Some(kind), Some(confidence)) = (EntryKind::parse(kind), Confidence::parse(confidence)) else {
+            problems.push(format!("line {line}: {id}: kind or confidence"));
+            continue;
+        };
+        if id.is_empty() || title.is_empty() {
+            problems.push(format!("line {line}: no id or no title"));
+            continue;
+        }
+        let mut date = |text: &'static str| {
+            let when = When::parse(text);
+            if when.is_none() && !text.is_empty() {
+                problems.push(format!("line {line}: {id}: `{text}` is no date"));
+            }
+            when
+        };
+        let (issued, from, to, current) = (date(issued), date(from), date(to), date(current));
+        if !successor.is_empty() {
+            successors.push((entries.len() as u32, successor));
+        }
+        entries.push(Entry {
+            id: Cow::Borrowed(id),
+            kind,
+            title: Cow::Borrowed(title),
+            aliases: Cow::Borrowed(aliases),
+            numbers: Cow::Borrowed(numbers),
+            issuer: Cow::Borrowed(issuer),
+            issued,
+            from,
+            to,
+            revisions,
+            current,
+            successor: None,
+            confidence,
+            local: false,
+        });
+    }
+    if !successors.is_empty() {
+        let ids: FxHashMap<&str, u32> = (0u32..)
+            .zip(&entries)
+            .filter_map(|(index, entry)| if let Cow::Borrowed(id) = entry.id { Some((id, index)) } else { None })
+            .collect();
+        for (index, successor) in successors {
+            match ids.get(successor) {
+                Some(&found) => entries[index as usize].successor = Some(found),
+                None => problems.push(format!("{}: no row `{successor}`", entries[index as usize].id)),
+            }
+        }
+    }
+    entries
+}
+
+/// Adds the user's rows. A row with the title of a built-in one takes its place.
+pub(super) fn local(rows: &[LocalReference], entries: &mut Vec<Entry>, problems: &mut Vec<String>) {
+    let first = entries.len();
+    for row in rows {
+        if row.title.trim().is_empty() {
+            problems.push("a reference without a title".to_owned());
+            continue;
+        }
+        let title = row.title.trim().trim_start_matches('《').trim_end_matches('》').to_owned();
+        let mut date = |text: &Option<String>| {
+            let text = text.as_deref()?;
+            let when = When::parse(text);
+            if when.is_none() {
+                problems.push(format!("{title}: `{text}` is no date: write YYYY-MM-DD"));
+            }
+            when
+        };
+        let (issued, from, to) = (date(&row.promulgated), date(&row.from), date(&row.to));
+        let kind = if names::years_of(&names::key(&title)).is_some() { EntryKind::Plan } else { EntryKind::Policy };
+        entries.push(Entry {
+            id: Cow::Owned(format!("local/{title}")),
+            kind,
+            aliases: Cow::Owned(row.aliases.join(";")),
+            numbers: Cow::Owned(row.number.clone().unwrap_or_default()),
+            issuer: Cow::Owned(row.issuer.clone().unwrap_or_default()),
+            title: Cow::Owned(title),
+            issued,
+            from,
+            to,
+            revisions: "",
+            current: from,
+            successor: None,
+            confidence: Confidence::High,
+            local: true,
+        });
+    }
+    for (index, row) in (first..).zip(rows.iter().filter(|row| !row.title.trim().is_empty())) {
+        let Some(wanted) = row.replaced_by.as_deref() else { continue };
+        let wanted = names::key(wanted);
+        let found = entries.iter().rposition(|entry| names::key(&entry.title) == wanted);
+        match found {
+            Some(found) if found != index => entries[index].successor = Some(found as u32),
+            Some(_) => problems.push(format!("{}: it cannot replace itself", row.title)),
+            None => problems.push(format!("{}: `{wanted}` has no row of its own, so it is only named", row.title)),
+        }
+    }
+}
+
+/// What is wrong with the rows as a whole: dates out of order, circles of successors, names that stand for several documents.
+pub(super) fn validate(entries: &[Entry]) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut ids: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut names: FxHashMap<Cow<str>, Vec<u32>> = FxHashMap::default();
+    for (index, entry) in (0u32..).zip(entries) {
+        if ids.insert(&entry.id, index).is_some() {
+            problems.push(format!("{}: the id stands twice", entry.id));
+        }
+        if let (Some(from), Some(to)) = (entry.from.or(entry.issued), entry.to)
+            && from.first() > to.last()
+        {
+            problems.push(format!("{}: it ends before it begins", entry.id));
+        }
+        if let (Some(issued), Some(from)) = (entry.issued, entry.from)
+            && entry.kind != EntryKind::Plan
+            && issued.first() > from.last()
+        {
+            problems.push(format!("{}: in force before it was issued", entry.id));
+        }
+        let revisions = entry.revisions.split(';').filter(|text| !text.is_empty()).count();
+        if entry.revisions().count() != revisions {
+            problems.push(format!("{}: revisions", entry.id));
+        }
+        let dates: Vec<_> = entry.revisions().map(|revision| revision.issued.last()).collect();
+        if !dates.is_sorted() {
+            problems.push(format!("{}: revisions out of order", entry.id));
+        }
+        if successors(entries, index).count() > entries.len() {
+            problems.push(format!("{}: its successors run in a circle", entry.id));
+        }
+        let own = std::iter::once(entry.title.as_ref()).chain(entry.aliases());
+        let mut own: Vec<_> = own.map(names::key).collect();
+        own.sort_unstable();
+        own.dedup();
+        for name in own {
+            names.entry(name).or_default().push(index);
+        }
+    }
+    for (name, rows) in names.iter().filter(|(_, rows)| rows.len() > 1) {
+        let one_line = |a: u32, b: u32| {
+            let (first, second) = (&entries[a as usize], &entries[b as usize]);
+            first.local
+                || second.local
+                || (first.kind == EntryKind::Meeting && second.kind == EntryKind::Meeting)
+                || successors(entries, a).take(entries.len()).any(|next| next == b)
+                || successors(entries, b).take(entries.len()).any(|next| next == a)
+        };
+        if rows.windows(2).any(|pair| !one_line(pair[0], pair[1])) {
+            let ids: Vec<_> = rows.iter().map(|&row| entries[row as usize].id.as_ref()).collect();
+            problems.push(format!("`{name}` stands for {}", ids.join(" and ")));
+        }
+    }
+    problems.sort_unstable();
+    problems
+}
+
+/// The rows that have taken the place of a row, one after the other; endless where they run in a circle.
+pub(super) fn successors(entries: &[Entry], index: u32) -> impl Iterator<Item = u32> {
+    let mut left = entries.len() + 1;
+    std::iter::successors(entries[index as usize].successor, move |&next| {
+        left -= 1;
+        if left == 0 { None } else { entries[next as usize].successor }
+    })
+}

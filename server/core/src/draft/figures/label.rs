@@ -1,0 +1,194 @@
+//! The words that name a figure, freed of what only joins sentences.
+
+/// Words at the start of a clause that say nothing about what is counted, longest first where one begins another.
+const LEAD: &[&str] = &[
+    "其中",
+    "同时",
+    "此外",
+    "另外",
+    "另有",
+    "另",
+    "今年以来",
+    "今年",
+    "本年度",
+    "本年",
+    "全年",
+    "当年",
+    "去年",
+    "上年度",
+    "上年",
+    "上半年",
+    "下半年",
+    "本月",
+    "当月",
+    "一年来",
+    "五年来",
+    "目前",
+    "截至目前",
+    "至今",
+    "年内",
+    "年末",
+    "期间",
+    "累计",
+    "共计",
+    "合计",
+    "总计",
+    "共",
+    "一共",
+    "总共",
+    "全部",
+    "分别为",
+    "分别是",
+    "分别",
+    "依次为",
+    "包括",
+    "包含",
+    "主要包括",
+    "其余",
+    "已",
+    "均",
+    "仅有",
+    "仅",
+    "只有",
+    "还有",
+    "有",
+    "为",
+    "是",
+    "的",
+    "和",
+    "与",
+    "及",
+    "以及",
+    "、",
+    ",",
+    "含",
+    "较好",
+    "再",
+    "又",
+    "新",
+    "并",
+    "该",
+    "中",
+    "内",
+    "里",
+    "了",
+    "经过",
+    "通过",
+    "经",
+    "由",
+];
+
+/// Words right before a number that only lead to it.
+const TRAIL: &[&str] = &[
+    "分别为",
+    "分别是",
+    "分别",
+    "达到了",
+    "达到",
+    "达",
+    "为",
+    "是",
+    "了",
+    "有",
+    "共计",
+    "共",
+    "约",
+    "已",
+    "均为",
+    "均",
+    "仅",
+    "等",
+    "计",
+    "各",
+    "数",
+    ":",
+    "的",
+    "就",
+    "到",
+    "至",
+    "合计",
+    "总计",
+    "累计",
+    "在",
+    "、",
+    " ",
+];
+
+/// The words without what joins them to the sentence on either side.
+pub fn core(words: &str) -> &str {
+    let mut words = trim_lead(words);
+    loop {
+        let before = words.len();
+        for trail in TRAIL {
+            if ends_alike(words, trail)
+                && let Some(rest) = words.strip_suffix(trail)
+            {
+                words = rest;
+            }
+        }
+        if words.len() == before {
+            return words;
+        }
+    }
+}
+
+/// The words without what joins them to the sentence in front.
+pub fn trim_lead(words: &str) -> &str {
+    let mut words = words.trim();
+    loop {
+        let before = words.len();
+        for lead in LEAD {
+            if starts_alike(words, lead)
+                && let Some(rest) = words.strip_prefix(lead)
+            {
+                words = rest;
+            }
+        }
+        words = date(words);
+        if words.len() == before {
+            return words;
+        }
+    }
+}
+
+/// Whether both have the same third byte: most words differ there, and need no closer look.
+fn starts_alike(words: &str, lead: &str) -> bool {
+    words.as_bytes().get(2) == lead.as_bytes().get(2) || lead.len() < 3
+}
+
+/// Whether both have the same last byte.
+fn ends_alike(words: &str, trail: &str) -> bool {
+    words.as_bytes().last() == trail.as_bytes().last()
+}
+
+/// The words behind a date such as 2023年1至6月, 上 半年.
+fn date(words: &str) -> &str {
+    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '~' | '至'));
+    if digits.len() == words.len() {
+        return words;
+    }
+    for unit in ["年度", "年以来", "年底", "年末", "年", "月份", "月底", "月末", "月", "日"] {
+        if let Some(rest) = digits.strip_prefix(unit) {
+            return rest;
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::core;
+
+    #[test]
+    fn what_only_joins_is_left_out() {
+        for (words, label) in [
+            ("今年共调解案件", "调解案件"),
+            ("其中,依法受理", "依法受理"),
+            ("2023年1-6月共受理复议申请达到", "受理复议申请"),
+            ("、部分公开", "部分公开"),
+            ("办结率为", "办结率"),
+        ] {
+            assert_eq!(core(words), label);
+        }
+    }
+}

@@ -1,0 +1,459 @@
+//! Reads a written number: its value, its precision, and what the words around it allow.
+//!
+//! Works on folded text (simplified characters, half-width digits). A cell of a table and a figure in a sentence are read alike.
+
+use super::chinese;
+use crate::relations::interval::{End, Exact, Interval};
+use crate::text::Span;
+use num_traits::Zero;
+
+/// What the wording adds to a number. What includes the number and what does not follows 民法典 art. 1259.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// As written, to the last written place.
+    Exact,
+    /// 余, 多, 来: at least the number, less than one unit of its last place that is not zero more.
+    More,
+    /// 近, 将近: a little less.
+    Nearly,
+    /// 约, 左右, 上下: a twentieth to either side.
+    About,
+    /// 以上, 不少于, 至少: the number or more.
+    AtLeast,
+    /// 超过, 逾, 突破: more than the number.
+    MoreThan,
+    /// 以下, 以内, 不超过: the number or less.
+    AtMost,
+    /// 不足, 不满, 不到: less than the number.
+    LessThan,
+}
+
+impl Bound {
+    /// Whether the wording leaves the value open.
+    pub fn is_open(self) -> bool {
+        self != Self::Exact
+    }
+
+    /// Whether the wording names a limit and no value: a target, an offence's threshold, a group's definition.
+    pub fn is_limit(self) -> bool {
+        matches!(self, Self::AtLeast | Self::AtMost)
+    }
+}
+
+/// In what a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scale {
+    /// Things.
+    Count,
+    /// Hundredths: `%`, 百分之, 成.
+    Percent,
+    /// Thousandths: `‰`, 千分之.
+    PerMille,
+}
+
+/// A written number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Bound words in front, digits, 万/亿, 余, percent sign; without the unit.
+    pub span: Span,
+    /// The digits with their point and separators alone, such as `1,231` or `97.87`.
+    pub digits: Span,
+    /// The value, 万 and 亿 multiplied in; of a percentage the number before the sign.
+    pub value: Exact,
+    /// The value of one unit of the last written place: 100 for `29.31万`.
+    pub step: Exact,
+    /// How many places stand behind the point.
+    pub decimals: u8,
+    /// What the words around it allow.
+    pub bound: Bound,
+    /// In what it counts.
+    pub scale: Scale,
+    /// The other end of a range such as `3至5` or `5%—8%`.
+    pub to: Option<Exact>,
+    /// Whether it is written in Chinese characters.
+    pub chinese: bool,
+}
+
+impl Number {
+    /// The factor of 万 or 亿: what one unit of the digits stands for.
+    pub fn factor(&self) -> Exact {
+        self.step * Exact::from_integer(10i128.pow(u32::from(self.decimals)))
+    }
+
+    /// Whether the number is rounded as written: it has places behind the point, 万 or 亿, or is a percentage.
+    pub fn is_rounded(&self) -> bool {
+        self.decimals > 0 || self.scale != Scale::Count || self.step > Exact::from_integer(1)
+    }
+
+    /// The true values that the wording and the rounding allow.
+    pub fn interval(&self) -> Interval {
+        let zero = End::Closed(Exact::zero());
+        if let Some(to) = self.to {
+            return Interval::closed(self.value.min(to), self.value.max(to));
+        }
+        let value = self.value;
+        match self.bound {
+            Bound::Exact => {
+                let half = self.step / Exact::from_integer(2);
+                if self.is_rounded() { Interval::closed(value - half, value + half) } else { Interval::exactly(value) }
+            }
+            Bound::More => Interval { low: End::Closed(value), high: End::Open(value + self.last_place()) },
+            Bound::Nearly => Interval { low: End::Closed(value * Exact::new(9, 10)), high: End::Open(value) },
+            Bound::About => Interval::closed(value * Exact::new(19, 20), value * Exact::new(21, 20)),
+            Bound::AtLeast => Interval { low: End::Closed(value), high: End::Unbounded },
+            Bound::MoreThan => Interval { low: End::Open(value), high: End::Unbounded },
+            Bound::AtMost => Interval { low: zero, high: End::Closed(value) },
+            Bound::LessThan => Interval { low: zero, high: End::Open(value) },
+        }
+    }
+
+    /// One unit of the last place that is not zero: 100 for 4200, 1 for 18.
+    pub fn last_place(&self) -> Exact {
+        let mut place = self.step;
+        if self.value.is_zero() {
+            return place;
+        }
+        let ten = Exact::from_integer(10);
+        while (self.value / (place * ten)).is_integer() {
+            place *= ten;
+        }
+        place
+    }
+
+    /// Whether 余 or 多 follows a number that is not round, such as 18余: the wording contradicts itself.
+    pub fn is_exact_with_more(&self) -> bool {
+        self.bound == Bound::More && !self.is_rounded() && !self.chinese && self.last_place() == Exact::from_integer(1)
+    }
+
+    /// Writes another value in the form of this one: the same places, separators and 万.
+    pub fn write(&self, value: Exact, text: &str) -> Option<String> {
+        let units = (value / self.step).round().to_integer();
+        let digits = units.unsigned_abs().to_string();
+        let places = usize::from(self.decimals);
+        let padded = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - places);
+        if self.chinese {
+            return chinese::write(u32::try_from(units).ok()?);
+        }
+        let mut written = if units.is_negative() { "-".to_owned() } else { String::new() };
+        if self.digits.of(text).contains(',') {
+            for (at, digit) in whole.chars().enumerate() {
+                if at > 0 && (whole.len() - at) % 3 == 0 {
+                    written.push(',');
+                }
+                written.push(digit);
+            }
+        } else {
+            written.push_str(whole);
+        }
+        if places > 0 {
+            written.push('.');
+            written.push_str(fraction);
+        }
+        Some(written)
+    }
+}
+
+/// Words that stand in front of a number and bound it, longest first.
+const BEFORE: &[(&str, Bound)] = &[
+    ("不少于", Bound::AtLeast),
+    ("不低于", Bound::AtLeast),
+    ("不超过", Bound::AtMost),
+    ("不高于", Bound::AtMost),
+    ("不多于", Bound::AtMost),
+    ("至少", Bound::AtLeast),
+    ("超过", Bound::MoreThan),
+    ("突破", Bound::MoreThan),
+    ("高于", Bound::MoreThan),
+    ("多于", Bound::MoreThan),
+    ("低于", Bound::LessThan),
+    ("少于", Bound::LessThan),
+    ("不足", Bound::LessThan),
+    ("不满", Bound::LessThan),
+    ("不到", Bound::LessThan),
+    ("接近", Bound::Nearly),
+    ("将近", Bound::Nearly),
+    ("大约", Bound::About),
+    ("最多", Bound::AtMost),
+    ("超", Bound::MoreThan),
+    ("逾", Bound::MoreThan),
+    ("近", Bound::Nearly),
+    ("约", Bound::About),
+];
+
+/// Words that stand behind a number or its unit and bound it.
+const AFTER: &[(&str, Bound)] = &[
+    ("及以上", Bound::AtLeast),
+    ("及以下", Bound::AtMost),
+    ("以上", Bound::AtLeast),
+    ("以下", Bound::AtMost),
+    ("以内", Bound::AtMost),
+    ("左右", Bound::About),
+    ("上下", Bound::About),
+];
+
+/// The bound that the words in front of an offset set, and where they start.
+pub fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
+    let before = &text[..at];
+    let &(word, bound) = BEFORE.iter().find(|(word, _)| before.ends_with(word))?;
+    // 最近, 附近, 超 in 超市: no bounds. 预约, 节约, 公约, 签约: neither.
+    let rest = &before[..before.len() - word.len()];
+    let part = match word {
+        "近" => rest.ends_with(['最', '附', '远', '邻', '靠', '亲', '贴', '相']),
+        "约" => rest.ends_with(['预', '节', '公', '签', '违', '合', '条', '集', '履', '制', '续', '契', '特', '解', '相']),
+        "超" => rest.ends_with(['赶', '高']),
+        _ => false,
+    };
+    (!part).then_some((bound, rest.len()))
+}
+
+/// The bound that the words at an offset set, and where they end.
+pub fn bound_after(text: &str, at: usize) -> Option<(Bound, usize)> {
+    let rest = text.get(at..)?;
+    AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|&(word, bound)| (bound, at + word.len()))
+}
+
+/// Reads the number that starts at an offset: at a digit, a minus sign or a Chinese numeral. Words in front that bound it belong to it.
+pub fn read(text: &str, at: usize) -> Option<Number> {
+    let bytes = text.as_bytes();
+    let mut number = match *bytes.get(at)? {
+        b'0'..=b'9' => digits(text, at)?,
+        b'-' | b'+' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
+            let mut number = digits(text, at + 1)?;
+            if bytes[at] == b'-' {
+                number.value = -number.value;
+            }
+            number.digits.start = at as u32;
+            number
+        }
+        0xE0..=0xEF => chinese::read(text, at)?,
+        _ => return None,
+    };
+    if number.bound == Bound::Exact
+        && let Some((bound, start)) = bound_before(text, at)
+    {
+        number.bound = bound;
+        number.span.start = start as u32;
+    }
+    Some(number)
+}
+
+/// Reads a cell of a table: all of it has to be one number, bar blanks, a unit or a note mark behind it.
+pub fn read_cell(text: &str, cell: Span) -> Option<Number> {
+    let content = cell.of(text);
+    let start = cell.start as usize + (content.len() - content.trim_start().len());
+    let number = read(text, start).filter(|number| !number.chinese)?;
+    let rest = text.get(number.span.end as usize..cell.end as usize)?.trim();
+    (!rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | ',' | '/' | ':' | '~' | '—'))).then_some(number)
+}
+
+/// Reads ASCII digits with their separators, point and whatever scales them.
+fn digits(text: &str, start: usize) -> Option<Number> {
+    let bytes = text.as_bytes();
+    let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let first = run(start);
+    let mut end = start + first;
+    let mut mantissa = parse(0, &bytes[start..end])?;
+    // Groups of three behind a comma or a blank: 1,231 and 4 598.
+    if (1..=3).contains(&first) && bytes[start] != b'0' {
+        while matches!(bytes.get(end), Some(b',' | b' '))
+            && run(end + 1) == 3
+            && (end == start + first || bytes[end] == bytes[start + first])
+        {
+            mantissa = parse(mantissa, &bytes[end + 1..end + 4])?;
+            end += 4;
+        }
+    }
+    let mut decimals = 0;
+    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        let places = run(end + 1);
+        mantissa = parse(mantissa, &bytes[end + 1..end + 1 + places])?;
+        decimals = u8::try_from(places).ok().filter(|&places| places <= 12)?;
+        end += 1 + places;
+    }
+    let digits = Span::new(start, end);
+    let tail = Tail::read(text, end);
+    let divisor = 10i128.pow(u32::from(decimals));
+    let fraction = |units: i128| {
+        if divisor == 1 {
+            Some(Exact::from_integer(units.checked_mul(tail.factor)?))
+        } else {
+            Some(Exact::new(units.checked_mul(tail.factor)?, divisor))
+        }
+    };
+    Some(Number {
+        span: Span::new(start, tail.end),
+        digits,
+        value: fraction(mantissa)?,
+        step: fraction(1)?,
+        decimals,
+        bound: if tail.more { Bound::More } else { Bound::Exact },
+        scale: tail.scale,
+        to: None,
+        chinese: false,
+    })
+}
+
+fn parse(start: i128, digits: &[u8]) -> Option<i128> {
+    digits
+        .iter()
+        .try_fold(start, |value, digit| value.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
+        .filter(|&value| value < 10i128.pow(24))
+}
+
+/// What follows the digits: 余, 万, 亿, percent signs.
+pub(super) struct Tail {
+    pub(super) end: usize,
+    pub(super) factor: i128,
+    pub(super) more: bool,
+    pub(super) scale: Scale,
+}
+
+impl Tail {
+    pub(super) fn read(text: &str, at: usize) -> Self {
+        let mut tail = Self { end: at, factor: 1, more: false, scale: Scale::Count };
+        tail.take_more(text);
+        for (word, factor) in [("万亿", 1_000_000_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("亿", 100_000_000)]
+        {
+            if text[tail.end..].starts_with(word) {
+                tail.end += word.len();
+                tail.factor = factor;
+                break;
+            }
+        }
+        tail.take_more(text);
+        let rest = &text[tail.end..];
+        let rest = if rest.starts_with(" %") { &rest[1..] } else { rest };
+        for (sign, scale) in [("%", Scale::Percent), ("‰", Scale::PerMille)] {
+            if rest.starts_with(sign) {
+                tail.end = text.len() - rest.len() + sign.len();
+                tail.scale = scale;
+            }
+        }
+        tail
+    }
+
+    fn take_more(&mut self, text: &str) {
+        if text[self.end..].starts_with(['余', '多']) && !text[self.end..].starts_with("余额") && !text[self.end..].starts_with("多元")
+        {
+            self.end += '余'.len_utf8();
+            self.more = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn number(text: &str) -> Number {
+        let at = text.find(|c: char| c.is_ascii_digit() || c == '-' || chinese::is_numeral(c)).unwrap();
+        read(text, at).unwrap()
+    }
+
+    fn whole(value: i128) -> Exact {
+        Exact::from_integer(value)
+    }
+
+    #[test]
+    fn values_and_places() {
+        for (text, value, step) in [
+            ("1231件", whole(1231), whole(1)),
+            ("1,231件", whole(1231), whole(1)),
+            ("4 598个", whole(4598), whole(1)),
+            ("1.2万件", whole(12_000), whole(1000)),
+            ("2.76万亿元", whole(2_760_000_000_000), whole(10_000_000_000)),
+            ("97.87%", Exact::new(9787, 100), Exact::new(1, 100)),
+            ("-3.20%", Exact::new(-32, 10), Exact::new(1, 100)),
+            ("8 %", whole(8), whole(1)),
+            ("三千余件", whole(3000), whole(1)),
+            ("两万三千五百件", whole(23_500), whole(1)),
+            ("百分之九十", whole(90), whole(1)),
+            ("八成", whole(80), whole(10)),
+            ("十二个", whole(12), whole(1)),
+        ] {
+            let number = number(text);
+            assert_eq!((number.value, number.step), (value, step), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_bound() {
+        for (text, bound, allowed, forbidden) in [
+            ("4200余件", Bound::More, whole(4299), whole(4300)),
+            ("18余次", Bound::More, whole(18), whole(19)),
+            ("50余万人", Bound::More, whole(510_000), whole(600_000)),
+            ("827万余条", Bound::More, whole(8_275_000), whole(8_280_000)),
+            ("近500人", Bound::Nearly, whole(450), whole(500)),
+            ("约3亿元", Bound::About, whole(310_000_000), whole(320_000_000)),
+            ("超过30家", Bound::MoreThan, whole(31), whole(30)),
+            ("不超过30家", Bound::AtMost, whole(30), whole(31)),
+            ("不足30家", Bound::LessThan, whole(29), whole(30)),
+            ("不少于30家", Bound::AtLeast, whole(30), whole(29)),
+        ] {
+            let number = number(text);
+            assert_eq!(number.bound, bound, "{text}");
+            assert!(number.interval().contains(allowed), "{text} allows {allowed}");
+            assert!(!number.interval().contains(forbidden), "{text} does not allow {forbidden}");
+        }
+        assert!(number("18余次").is_exact_with_more());
+        assert!(!number("20余次").is_exact_with_more());
+        assert_eq!(number("最近3年").bound, Bound::Exact);
+    }
+
+    #[test]
+    fn a_value_is_written_in_the_form_of_another() {
+        for (text, value, written) in [
+            ("97.87%", Exact::new(120_500, 1231), "97.89"),
+            ("1,231件", whole(12_045), "12,045"),
+            ("29.3万件", whole(300_000), "30.0"),
+            ("五方面", whole(6), "六"),
+            ("0.05%", Exact::new(3, 100), "0.03"),
+        ] {
+            assert_eq!(number(text).write(value, text).as_deref(), Some(written));
+        }
+    }
+
+    #[test]
+    fn cells() {
+        let read = |cell: &str| read_cell(cell, Span::new(0, cell.len())).map(|number| number.value);
+        assert_eq!(read(" 1,231 "), Some(whole(1231)));
+        assert_eq!(read("-0.15%"), Some(Exact::new(-15, 100)));
+        assert_eq!(read("12件"), Some(whole(12)));
+        assert_eq!(read("2020-12"), None);
+        assert_eq!(read("合计"), None);
+        assert_eq!(read("一"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(units in 0u64..10_000_000_000, places in 0usize..4, commas: bool) {
+            let mut written = units.to_string();
+            if places > 0 {
+                written = format!("{:0>width$}", written, width = places + 1);
+                written.insert(written.len() - places, '.');
+            }
+            let number = read(&written, 0).unwrap();
+            prop_assert_eq!(number.value, Exact::new(i128::from(units), 10i128.pow(places as u32)));
+            prop_assert_eq!(number.span.len(), written.len());
+            prop_assert!(number.interval().contains(number.value));
+            prop_assert_eq!(number.write(number.value, &written).unwrap(), written.clone());
+            let form = Number { digits: Span::new(0, 5), ..number.clone() };
+            if commas && places == 0 {
+                let grouped = form.write(number.value, "1,000").unwrap();
+                prop_assert_eq!(read(&grouped, 0).unwrap().value, number.value);
+            }
+        }
+
+        #[test]
+        fn reading_never_panics(text in "[0-9一二三十百千万亿两余多%., 约近超-]{0,12}") {
+            for (at, _) in text.char_indices() {
+                if let Some(number) = read(&text, at) {
+                    let _ = number.interval();
+                    prop_assert!(number.span.end as usize <= text.len());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! From text to review.
+
+use crate::catalogue::Catalogue;
+use crate::draft::{self, Draft};
+use crate::relations::{self, Relation};
+use crate::review::{DraftReview, Review};
+use crate::rules::{self, Context};
+use crate::suppress;
+use crate::text::{Folded, Span};
+use crate::{Finding, Settings};
+
+/// Reviews texts under one set of settings. Building one loads the tables; reviewing is pure and may run on many threads at once.
+#[derive(Debug)]
+pub struct Engine {
+    settings: Settings,
+    catalogue: Catalogue,
+}
+
+impl Engine {
+    /// Loads the tables.
+    pub fn new(settings: Settings) -> Self {
+        let catalogue = Catalogue::load(&settings);
+        Self { settings, catalogue }
+    }
+
+    /// The settings that the engine was built with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The tables.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Reviews a text.
+    pub fn review(&self, source: &str) -> Review {
+        let comments = suppress::read(source);
+        let source = suppress::mask(source, &comments);
+        let folded = Folded::new(&source);
+        let drafts = draft::read(&folded, &self.catalogue, &self.settings);
+        let mut review = Review::default();
+        for draft in &drafts {
+            let relations = relations::relate(&folded, draft, &self.catalogue);
+            let (findings, facts) = rules::run(Context::new(&folded, draft, &relations, &self.catalogue, &self.settings));
+            review.findings.extend(findings.into_iter().map(|finding| finding_in_source(finding, &folded)));
+            review.drafts.push(draft_in_source(draft, relations, facts, &folded));
+        }
+        review.findings.sort_by_key(|finding| (finding.span, finding.rule));
+        review.findings.dedup();
+        suppress::apply(&comments, &mut review, &self.settings);
+        review
+    }
+}
+
+fn finding_in_source(mut finding: Finding, folded: &Folded) -> Finding {
+    let to_source = |span: &mut Span| *span = folded.to_source(*span);
+    to_source(&mut finding.span);
+    finding.related.iter_mut().for_each(|related| to_source(&mut related.span));
+    if let Some(fix) = &mut finding.fix {
+        fix.edits.iter_mut().for_each(|edit| to_source(&mut edit.span));
+    }
+    finding
+}
+
+fn relation_in_source(mut relation: Relation, folded: &Folded) -> Relation {
+    for operand in &mut relation.operands {
+        operand.span = folded.to_source(operand.span);
+    }
+    relation
+}
+
+fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts, folded: &Folded) -> DraftReview {
+    let map = |span: Span| folded.to_source(span);
+    let mut outline = draft.outline.headings.clone();
+    for heading in &mut outline {
+        heading.marker = map(heading.marker);
+        heading.title = map(heading.title);
+        heading.section = map(heading.section);
+    }
+    let mut mandated = facts.mandated;
+    for item in &mut mandated {
+        item.span = item.span.map(map);
+        item.insert_at = item.insert_at.map(|offset| map(Span::at(offset as usize)).start);
+    }
+    let mut references = facts.references;
+    for reference in &mut references {
+        reference.span = map(reference.span);
+    }
+    let (mut figures, coverage) = relations::account(folded.text(), draft, &relations);
+    for figure in &mut figures {
+        figure.span = map(figure.span);
+    }
+    DraftReview {
+        span: map(draft.span),
+        profile: draft.meta.profile.clone(),
+        title: draft.meta.title.map(map),
+        issuer: draft.meta.issuer.clone(),
+        period: draft.meta.period,
+        date_line: draft.meta.date_line.map(|(date, span)| (date, map(span))),
+        outline,
+        mandated,
+        figures,
+        relations: relations.into_iter().map(|relation| relation_in_source(relation, folded)).collect(),
+        references,
+        coverage,
+    }
+}

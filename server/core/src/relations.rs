@@ -1,0 +1,167 @@
+//! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
+
+pub mod interval;
+pub mod judge;
+mod kinds;
+pub mod slip;
+pub(crate) mod table;
+pub mod view;
+
+pub use view::View;
+
+use crate::catalogue::Catalogue;
+use crate::draft::{Draft, Figure};
+use crate::review::{Coverage, FigureReview};
+use crate::text::{Folded, Span};
+use serde::Serialize;
+
+/// The kind of a relation (DESIGN section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// whole = Σ parts
+    Partition,
+    /// part ≤ whole
+    Part,
+    /// later ≤ earlier
+    Flow,
+    /// opening + in = out + closing
+    Balance,
+    /// a named rate = part ÷ whole
+    Rate,
+    /// share = part ÷ whole
+    Share,
+    /// now against before
+    Change,
+    /// total ÷ number
+    Average,
+    /// claimed count = items listed
+    Tally,
+    /// two mentions of one figure agree
+    Same,
+    /// a value that can or cannot be
+    Limits,
+}
+
+impl Kind {
+    /// The name in outputs, and the name of the rule `arithmetic/…` that reports it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Partition => "partition",
+            Self::Part => "part",
+            Self::Flow => "flow",
+            Self::Balance => "balance",
+            Self::Rate => "rate",
+            Self::Share => "share",
+            Self::Change => "change",
+            Self::Average => "average",
+            Self::Tally => "tally",
+            Self::Same => "same",
+            Self::Limits => "limits",
+        }
+    }
+}
+
+/// Whether a relation holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Some values that wording and rounding allow satisfy it.
+    Holds,
+    /// The claim is cut off instead of rounded, or one last place away.
+    Rounding,
+    /// No allowed values satisfy it.
+    Broken,
+    /// The binding is a guess: in the ledger, and no finding.
+    Unsure,
+}
+
+/// How much a verdict that is not `holds` weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Strength {
+    /// The wording itself ties the figures.
+    #[default]
+    Certain,
+    /// The wording leaves another reading open that is less likely than a slip.
+    Likely,
+    /// Worth a look: a list that nothing proves complete misses its whole by a slip.
+    Suspect,
+}
+
+/// A figure's part in a relation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operand {
+    /// What it is in the formula: `whole`, `part`, `claim`, `numerator`, `denominator`, `now`, `before`, `delta`, `item` …
+    pub role: &'static str,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is called there, such as 调处成功.
+    pub label: String,
+}
+
+/// Figures tied by a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// Its kind.
+    pub kind: Kind,
+    /// Whether it holds.
+    pub verdict: Verdict,
+    /// The formula with its values, such as `1205 ÷ 1231 = 97.89%`: the value is the computed one.
+    pub formula: String,
+    /// The figures, the claim first.
+    pub operands: Vec<Operand>,
+    /// The operand (index) that a finding points at.
+    pub culprit: usize,
+    /// What the culprit would have to say to be right, in the form in which it is written, where one value is certain.
+    pub expected: Option<String>,
+    /// How much the verdict weighs where it is not `holds`.
+    pub strength: Strength,
+    /// Why it is judged so, where the formula alone does not say it (another reading, an open list, a carry-over).
+    pub note: Option<String>,
+}
+
+/// Ties the figures of a draft and judges each tie.
+pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Relation> {
+    let mut view = View::new(folded.text(), draft, catalogue);
+    kinds::run(&mut view);
+    view.relations.extend(table::relate_tables(folded, draft));
+    view.finish()
+}
+
+/// The figures of a draft with their relations, and how much was read.
+pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Coverage) {
+    let prose = draft.figures.iter().map(|figure| (figure.span, figure.label(text).to_owned()));
+    let cells = table::figures(draft).into_iter().map(|span| (span, String::new()));
+    let mut spans: Vec<(Span, String)> = prose.chain(cells).collect();
+    spans.sort_by_key(|&(span, _)| span);
+    // Every operand finds its figures by place: figures do not overlap.
+    let mut ties: Vec<Vec<u32>> = vec![Vec::new(); spans.len()];
+    let mut labels: Vec<Option<&str>> = vec![None; spans.len()];
+    for (index, relation) in (0u32..).zip(relations) {
+        for operand in &relation.operands {
+            let from = spans.partition_point(|(span, _)| span.end <= operand.span.start);
+            for at in (from..spans.len()).take_while(|&at| spans[at].0.start < operand.span.end) {
+                labels[at] = labels[at].or(Some(&operand.label));
+                if ties[at].last() != Some(&index) {
+                    ties[at].push(index);
+                }
+            }
+        }
+    }
+    let rank = |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
+    let figures: Vec<FigureReview> = spans
+        .into_iter()
+        .zip(ties)
+        .zip(labels)
+        .map(|(((span, words), tied), label)| {
+            let verdict = tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict));
+            let label = if words.is_empty() { label.unwrap_or_default().to_owned() } else { words };
+            FigureReview { span, label, verdict, relations: tied }
+        })
+        .collect();
+    let tied = figures.iter().filter(|figure| !figure.relations.is_empty()).count() as u32;
+    let unread = draft.others.unread + draft.tables.iter().map(|table| table.unread).sum::<u32>();
+    let coverage = Coverage { figures: figures.len() as u32, tied, not_figures: draft.others.exempt, not_understood: unread };
+    (figures, coverage)
+}

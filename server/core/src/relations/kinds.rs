@@ -1,0 +1,24 @@
+//! The kinds of relation, one file each. Every kind looks only at a window of figures: the work grows with the text, not with its square.
+
+mod average;
+mod change;
+mod flow;
+mod limits;
+mod partition;
+mod ratio;
+mod same;
+mod tally;
+
+use super::View;
+
+/// Runs every kind.
+pub(super) fn run(view: &mut View) {
+    partition::run(view);
+    ratio::run(view);
+    change::run(view);
+    flow::run(view);
+    tally::run(view);
+    same::run(view);
+    average::run(view);
+    limits::run(view);
+}

@@ -1,0 +1,366 @@
+//! Which figures a rate or a share may have been divided from, the likeliest reading first.
+
+use super::Reading;
+use crate::catalogue::rates::Rate;
+use crate::draft::figures::{Class, Cue, Gap, Role, core};
+use crate::relations::{Kind, View};
+use memchr::memmem;
+
+/// How many figures back a part is looked for, and how many a whole.
+const PART_REACH: usize = 10;
+const WHOLE_REACH: usize = 30;
+
+/// A claimed rate or share.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub(super) index: usize,
+    pub(super) kind: Kind,
+    /// What it is called: 调解成功率; of a share, what it is a share of.
+    pub(super) name: String,
+    /// Whether the whole may be larger than the text says.
+    pub(super) carry: bool,
+    /// Whether the table or the words name the operands, so that a round percentage can be judged too.
+    pub(super) exact_name: bool,
+    /// What the share itself is of: 护理型床位 in 护理型床位占比73%.
+    subject: String,
+    /// Whether it is a share of a larger region's figure: 占全省比重.
+    foreign: bool,
+    /// Whether the name says more than the table's: 审判案件结案率.
+    qualified: bool,
+    /// The place in a list of shares told by 分别, and the length of the list.
+    respective: Option<(usize, usize)>,
+}
+
+/// The claim at a figure, if it has a name or stands behind its part.
+pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
+    let figure = &view.figures[index];
+    let before = view.before(index);
+    let respective = respective(view, index);
+    let words = match respective {
+        Some((place, _)) => view.before(index - place),
+        None => before,
+    };
+    let bracket = figure.role == Role::Percent && index > 0 && figure.depth == view.figures[index - 1].depth + 1 && core(before).is_empty();
+    let share = figure.role == Role::Share || bracket;
+    let name = if share { base_name(words) } else { rate_name(words) };
+    if name.is_empty() && !share {
+        return None;
+    }
+    if share && figure.cues.any(&[Cue::From, Cue::To, Cue::Up, Cue::Down]) {
+        return None;
+    }
+    let rate = (!share).then(|| view.catalogue.rates.named(&name)).flatten();
+    Some(Claim {
+        index,
+        kind: if share { Kind::Share } else { Kind::Rate },
+        carry: rate.is_some_and(|rate| rate.carry),
+        exact_name: rate.is_some(),
+        subject: subject(words).to_owned(),
+        foreign: share && name.is_empty() && words.rsplit_once('占').is_some_and(|(_, after)| after.contains('全')),
+        qualified: rate.is_some_and(|rate| qualified(rate, &name)),
+        name,
+        respective,
+    })
+}
+
+/// The words in front of 占 that name what has the share.
+fn subject(words: &str) -> &str {
+    words.rsplit_once('占').map_or("", |(before, _)| core(before.trim_end_matches(['约', '各', '均', '共', '别', '分'])))
+}
+
+/// Whether the name of a rate says more than the table knows it by.
+fn qualified(rate: &Rate, name: &str) -> bool {
+    !rate.name.iter().any(|known| known == name)
+        && rate.name.iter().filter(|known| name.contains(known.as_str())).all(|known| name.chars().count() >= known.chars().count() + 2)
+}
+
+/// The place of a figure in a list that 分别 begins, and the list's length.
+fn respective(view: &View, index: usize) -> Option<(usize, usize)> {
+    let mut start = index;
+    while start > 0
+        && view.before(start).is_empty() | matches!(view.before(start), "和" | "与" | "及")
+        && view.figures[start].gap <= Gap::Comma
+        && view.figures[start - 1].class == Class::Percent
+    {
+        start -= 1;
+        if index - start > 20 {
+            return None;
+        }
+    }
+    if !view.figures[start].cues.has(Cue::Each) {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < view.figures.len()
+        && end - start < 20
+        && (view.before(end).is_empty() || matches!(view.before(end), "和" | "与" | "及"))
+        && view.figures[end].gap <= Gap::Comma
+        && view.figures[end].class == Class::Percent
+    {
+        end += 1;
+    }
+    (end - start >= 2).then_some((index - start, end - start))
+}
+
+/// What a share is a share of: 收案总数 of 占收案总数的.
+fn base_name(words: &str) -> String {
+    let after = words.rsplit_once('占').map_or("", |(_, after)| after);
+    let mut name = after;
+    for cut in ["的比重", "的比例", "比重", "比例", "百分比", "比"] {
+        name = name.split_once(cut).map_or(name, |(before, _)| before);
+    }
+    let name = name.trim_end_matches(['的', '为', '达', '到', '约', '了', '超', '近', '是', ' ']);
+    ["全部", "总数", "总量", "总额", "总", "全市", "全县", "全省", "全区", "全国", "数量", "数", "量"]
+        .iter()
+        .fold(name.to_owned(), |name, word| name.replace(word, ""))
+}
+
+/// The name of a rate: the words up to 率 or 面.
+fn rate_name(words: &str) -> String {
+    let words = core(words);
+    let Some(end) = words.rfind('率').map(|at| at + '率'.len_utf8()).or_else(|| words.rfind('面').map(|at| at + '面'.len_utf8()))
+    else {
+        return if words.contains("完成") || words.contains("为") { words.to_owned() } else { String::new() };
+    };
+    let name = &words[..end];
+    let start = name.rfind(['、', '和', '"', '”', '的']).map_or(0, |at| at + name[at..].chars().next().map_or(1, char::len_utf8));
+    name[start..].to_owned()
+}
+
+/// The readings of a claim, the likeliest first.
+pub(super) fn readings(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    let mut readings = match claim.kind {
+        Kind::Share => shares(view, claim, bases),
+        _ => rates(view, claim),
+    };
+    readings.truncate(40);
+    readings
+}
+
+/// The level figures before a claim, nearest first.
+fn levels<'v>(view: &'v View, index: usize, reach: usize) -> impl Iterator<Item = usize> + 'v {
+    let paragraph = view.figures[index].paragraph;
+    (index.saturating_sub(reach)..index)
+        .rev()
+        .take_while(move |&at| paragraph - view.figures[at].paragraph <= if reach > 20 { 14 } else { 3 })
+        .filter(|&at| view.figures[at].is_level() && view.figures[at].class != Class::Named)
+}
+
+fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    let index = claim.index;
+    let Some(part) = share_part(view, claim) else { return Vec::new() };
+    let mut wholes: Vec<(u32, usize)> = Vec::new();
+    let tied = view.tied(part).part_of.map(|whole| whole as usize);
+    let last_base = bases.last().filter(|(other, _)| index - other <= 12).and_then(|(_, base)| base.first().copied());
+    let mut far: Vec<usize> =
+        bases.iter().rev().take(40).filter_map(|(_, base)| base.first().copied()).filter(|&base| base + WHOLE_REACH < part).collect();
+    far.sort_unstable();
+    far.dedup();
+    for whole in levels(view, part, WHOLE_REACH).chain(far) {
+        let named = overlap(&claim.name, view.label(whole));
+        let bound = tied == Some(whole) || named >= 2 || last_base == Some(whole);
+        if whole == part || !view.like(whole, part) || view.value(whole) < view.value(part) && !view.same_sentence(whole, part) && !bound {
+            continue;
+        }
+        let head = view.figures[whole].cues.any(&[Cue::Total, Cue::Sum]) || view.tied(whole).whole;
+        let distance = (part - whole) as u32;
+        let rank = distance
+            + if tied == Some(whole) { 0 } else { 20 }
+            + if named >= 2 { 0 } else { 15 }
+            + if last_base == Some(whole) { 0 } else { 12 }
+            + if head { 0 } else { 8 }
+            + if view.tied(whole).part_of.is_some() && view.tied(whole).part_of == view.tied(part).part_of { 40 } else { 0 };
+        wholes.push((rank, whole));
+    }
+    wholes.sort_unstable();
+    let named = |whole: usize| claim.name.is_empty() || overlap(&claim.name, view.label(whole)) >= 2;
+    let only = wholes.len() == 1;
+    let own = claim.subject.is_empty() || view.gap(part, index) >= Gap::Pause && overlap(&claim.subject, view.label(part)) >= 2;
+    wholes
+        .iter()
+        .map(|&(_, whole)| Reading {
+            parts: vec![part],
+            wholes: vec![whole],
+            strong: [
+                own && !claim.foreign,
+                named(whole)
+                    && view.value(whole) >= view.value(part)
+                    && (tied == Some(whole) || last_base == Some(whole) || only && view.same_sentence(whole, part)),
+            ],
+            eligible: own
+                && !claim.foreign
+                && (tied == Some(whole) || last_base == Some(whole) || only || named(whole) && !claim.name.is_empty()),
+        })
+        .collect()
+}
+
+/// The part of a share: the figure that it stands behind.
+fn share_part(view: &View, claim: &Claim) -> Option<usize> {
+    let index = claim.index;
+    if let Some((place, length)) = claim.respective {
+        let first = index - place;
+        let last = levels(view, first, 3).next()?;
+        let parts: Vec<usize> = levels(view, first, length + 8).filter(|&at| view.same_unit(at, last)).take(length).collect();
+        let tight = first - last == 1 && view.gap(last, first) <= Gap::Comma;
+        return (tight && parts.len() == length).then(|| parts[length - 1 - place]);
+    }
+    let figure = &view.figures[index];
+    levels(view, index, PART_REACH)
+        .take_while(|&at| view.same_sentence(at, index))
+        .find(|&at| view.figures[at].depth == figure.depth || view.figures[at].depth + 1 == figure.depth)
+        .filter(|&at| view.gap(at, index) <= Gap::Comma || view.gap(at, index) <= Gap::Colon)
+}
+
+fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
+    let index = claim.index;
+    let known = view.catalogue.rates.named(&claim.name);
+    let stem = stem(&claim.name);
+    let is_part = |at: usize| {
+        let label = view.label(at);
+        match known {
+            Some(rate) => has(label, &rate.part) || !stem.is_empty() && label.contains(stem),
+            None => stem.chars().count() >= 2 && label.contains(stem),
+        }
+    };
+    let same = |at: usize| view.same_sentence(at, index);
+    // The whole may be named behind the rate: 调解成功92件,成功率38.2%;办结241件.
+    let behind = (index + 1..(index + 3).min(view.figures.len())).filter(|&at| same(at) && view.figures[at].is_level());
+    let around: Vec<usize> = levels(view, index, WHOLE_REACH).chain(behind).collect();
+    let mut parts: Vec<(u32, usize, bool)> = Vec::new();
+    for &at in &around {
+        let distance = index.abs_diff(at) as u32;
+        let (named, near) = (is_part(at), distance <= 2 && same(at) && at < index);
+        if distance <= PART_REACH as u32
+            && (named || near)
+            && (same(at) || named && view.figures[index].sentence.abs_diff(view.figures[at].sentence) <= 1)
+        {
+            let rank = distance + if named { 0 } else { 10 } + if same(at) { 0 } else { 10 };
+            // The nearest figure that is called so is the part; another is only worth a try.
+            let nearest = !parts.iter().any(|&(_, other, strong)| strong && view.like(other, at));
+            parts.push((rank, at, named && same(at) && nearest));
+        }
+    }
+    parts.sort_unstable();
+    parts.truncate(4);
+    let mut readings: Vec<(u32, Reading)> = Vec::new();
+    for &(part_rank, part, strong_part) in &parts {
+        if let Some(rate) = known {
+            combined(view, rate, part, part_rank, strong_part, &around, &mut readings);
+        }
+        for &whole in &around {
+            if whole == part || !view.like(whole, part) || whole > index && whole < part {
+                continue;
+            }
+            let label = view.label(whole);
+            let named = known.is_some_and(|rate| has(label, &rate.whole));
+            let sentences = view.figures[part].sentence.abs_diff(view.figures[whole].sentence);
+            let adjacent = whole < part && part - whole == 1 && sentences == 0;
+            let distance = part.abs_diff(whole) as u32;
+            let rank = part_rank + distance + if named { 0 } else { 8 } + sentences * 6 + if whole > part { 12 } else { 0 };
+            let only_total = whole < part && !is_part(whole) && sentences == 0 && first_of_sentence(view, whole);
+            // A figure that is itself called like the part is no whole of it, unless it stands right before.
+            let qualified = claim.qualified && !view.label(part).contains(stem);
+            let strong = view.value(whole) >= view.value(part)
+                && !qualified
+                && ((named && sentences <= 1 && distance <= 4 && (!is_part(whole) || adjacent))
+                    || (adjacent || only_total && known.is_none()) && !is_part(whole));
+            let plausible = view.value(whole) >= view.value(part) || sentences == 0;
+            if plausible {
+                let near = view.figures[whole].paragraph == view.figures[index].paragraph;
+                let eligible = strong_part && !qualified && near && (named || adjacent || only_total);
+                readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong], eligible }));
+            }
+        }
+    }
+    readings.sort_by_key(|(rank, _)| *rank);
+    readings.into_iter().map(|(_, reading)| reading).collect()
+}
+
+/// Readings of rates whose whole or part is a sum: 起诉 ÷ (起诉 + 不起诉), (调解 + 撤诉) ÷ 结案.
+fn combined(view: &View, rate: &Rate, part: usize, rank: u32, strong: bool, around: &[usize], readings: &mut Vec<(u32, Reading)>) {
+    if !rate.with.is_empty() {
+        for &other in around.iter().filter(|&&at| at != part && view.same_unit(at, part) && part.abs_diff(at) <= 6) {
+            let label = view.label(other);
+            let negated = |label: &str| label.contains('不');
+            if has(label, &rate.with) && negated(label) != negated(view.label(part)) {
+                readings.push((rank, Reading { parts: vec![part], wholes: vec![part, other], strong: [strong, false], eligible: strong }));
+            }
+        }
+    }
+    if rate.sum {
+        let parts: Vec<usize> = around
+            .iter()
+            .copied()
+            .filter(|&at| {
+                view.same_unit(at, part) && has(view.label(at), &rate.part) && view.same_sentence(at, part) && part.abs_diff(at) <= 3
+            })
+            .collect();
+        if parts.len() >= 2 {
+            for &whole in around.iter().filter(|&&at| !parts.contains(&at) && view.same_unit(at, part) && at < part) {
+                let named = has(view.label(whole), &rate.whole);
+                readings.push((
+                    rank + part.abs_diff(whole) as u32,
+                    Reading {
+                        parts: parts.clone(),
+                        wholes: vec![whole],
+                        strong: [strong, named && part - whole <= 3],
+                        eligible: strong && named,
+                    },
+                ));
+            }
+        }
+    }
+}
+
+fn first_of_sentence(view: &View, index: usize) -> bool {
+    (view.sentence_start(index)..index).all(|at| !view.figures[at].is_level() || !view.like(at, index))
+}
+
+/// The words of a rate's name without 率: what its part is called.
+fn stem(name: &str) -> &str {
+    name.trim_end_matches(['率', '面'])
+}
+
+fn has(label: &str, words: &[String]) -> bool {
+    words.iter().any(|word| label.contains(word.as_str()))
+}
+
+/// How many pairs of neighbouring characters of a name a label holds, counted twice; of a name of one character, 2 or 0.
+pub(super) fn overlap(name: &str, label: &str) -> usize {
+    let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    let Some(mut middle) = ends.next() else { return 0 };
+    let (mut start, mut pairs, mut found) = (0, 0, 0);
+    for end in ends {
+        pairs += 1;
+        found += usize::from(memmem::find(label.as_bytes(), name[start..end].as_bytes()).is_some());
+        start = middle;
+        middle = end;
+    }
+    if pairs == 0 { if label.contains(name) { 2 } else { 0 } } else { found * 2 }
+}
+
+/// The readings that the nearest figures give: what most claims are satisfied by, without looking farther.
+pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    let reading = |part: usize, whole: usize| Reading { parts: vec![part], wholes: vec![whole], strong: [true, true], eligible: true };
+    let mut found = Vec::new();
+    if claim.kind == Kind::Share {
+        let Some(part) = share_part(view, claim) else { return found };
+        let tied = view.tied(part).part_of.map(|whole| whole as usize).filter(|&whole| whole < part);
+        let base = bases.last().filter(|(other, _)| claim.index - other <= 12).and_then(|(_, base)| base.first().copied());
+        found.extend(
+            tied.into_iter().chain(base).filter(|&whole| whole != part && view.like(whole, part)).map(|whole| reading(part, whole)),
+        );
+        return found;
+    }
+    let Some(rate) = view.catalogue.rates.named(&claim.name) else { return found };
+    let Some(part) =
+        levels(view, claim.index, 4).take_while(|&at| view.same_sentence(at, claim.index)).find(|&at| has(view.label(at), &rate.part))
+    else {
+        return found;
+    };
+    let whole = levels(view, part, 4)
+        .take_while(|&at| view.same_sentence(at, part))
+        .find(|&at| view.like(at, part) && has(view.label(at), &rate.whole));
+    found.extend(whole.map(|whole| reading(part, whole)));
+    found
+}

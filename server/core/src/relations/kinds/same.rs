@@ -1,0 +1,144 @@
+//! Two mentions of one figure agree: the figure of an item's heading and of its text, 持平, 以上12人.
+
+use crate::draft::figures::Class;
+use crate::relations::view::Making;
+use crate::relations::{Kind, Strength, Verdict, View, slip};
+use rustc_hash::FxHashMap;
+
+/// What the text of an item calls the figure that its heading gives.
+const ARRANGED: &[&str] = &["预算安排", "预算数", "安排预算"];
+/// Words that point back to a figure given before.
+const BACK: &[&str] = &["以上", "上述", "这"];
+
+/// Finds and judges figures that stand twice.
+pub(super) fn run(view: &mut View) {
+    for index in 1..view.figures.len() {
+        heading(view, index);
+        flat(view, index);
+        back(view, index);
+    }
+    repeated(view);
+}
+
+/// “……(项)”12.50万元,主要用于…。2023年预算安排12.50万元.
+fn heading(view: &mut View, index: usize) {
+    let figure = &view.figures[index];
+    if figure.class != Class::Money || !figure.is_level() || !ARRANGED.iter().any(|word| view.before(index).contains(word)) {
+        return;
+    }
+    let starts = |paragraph: u32| view.figures[..index].partition_point(|other| other.paragraph < paragraph);
+    let is_item = |at: usize| {
+        at < index
+            && view.figures[at].is_level()
+            && view.before(at).trim_end().ends_with(['”', ')'])
+            && view.figures[at].sentence != figure.sentence
+            && view.same_unit(at, index)
+    };
+    // The heading may stand in a line of its own.
+    let Some(first) = [starts(figure.paragraph), starts(figure.paragraph.saturating_sub(1))].into_iter().find(|&at| is_item(at)) else {
+        return;
+    };
+    pair(view, index, first, Strength::Certain);
+}
+
+/// 2022年执行数为15.00万元,2023年安排15.00万元,与上年持平.
+fn flat(view: &mut View, index: usize) {
+    let before = index - 1;
+    let (a, b) = (view.figures[before].year, view.figures[index].year);
+    if a.zip(b).is_none_or(|(a, b)| a + 1 != b) || !view.before(before).contains('年') || !view.before(index).contains('年') {
+        return;
+    }
+    let end = view.figures[index].span.end as usize;
+    let rest = &view.text[end..view.text.floor_char_boundary((end + 120).min(view.text.len()))];
+    let stop = rest.find(['。', ';', '\n']).unwrap_or(rest.len());
+    let Some(at) = rest[..stop].find("持平") else { return };
+    let free = view.figures.get(index + 1).is_none_or(|next| next.span.start as usize > end + at);
+    if free
+        && view.same_sentence(before, index)
+        && view.same_unit(before, index)
+        && view.figures[before].is_level()
+        && view.figures[index].is_level()
+    {
+        pair(view, index, before, Strength::Certain);
+    }
+}
+
+/// 10人报名,其中……,以上10人已……: the figure pointed back to stands shortly before.
+fn back(view: &mut View, index: usize) {
+    let words = view.before(index).trim();
+    if !view.figures[index].is_level() || !BACK.iter().any(|word| words.ends_with(word)) {
+        return;
+    }
+    let reach = index.saturating_sub(12)..index;
+    let earlier: Vec<usize> = reach
+        .rev()
+        .filter(|&at| {
+            view.figures[at].is_level() && view.same_unit(at, index) && view.figures[index].paragraph == view.figures[at].paragraph
+        })
+        .collect();
+    if let Some(&same) = earlier.iter().find(|&&at| view.value(at) == view.value(index)) {
+        return pair(view, index, same, Strength::Certain);
+    }
+    if let Some(&slipped) = earlier.iter().find(|&&at| slip::is_slip(&view.figures[index].number, view.value(at)) && view.tied(at).whole) {
+        pair(view, index, slipped, Strength::Likely);
+    }
+}
+
+/// Figures of one label, unit and year in different sentences. Agreement is worth the ledger; disagreement may be another scope.
+fn repeated(view: &mut View) {
+    let mut seen: FxHashMap<(&str, &str), usize> = FxHashMap::default();
+    let (mut pairs, mut slips) = (Vec::new(), Vec::new());
+    for index in 0..view.figures.len() {
+        let figure = &view.figures[index];
+        let label = tail(view.label(index));
+        if !figure.is_level() || label.is_empty() || figure.number.value < crate::relations::interval::Exact::from_integer(4) {
+            continue;
+        }
+        let key = (label, figure.unit_text(view.text));
+        if let Some(&earlier) = seen.get(&key)
+            && !view.same_sentence(earlier, index)
+        {
+            let long = figure.number.value / figure.number.step >= crate::relations::interval::Exact::from_integer(1000);
+            let same_year = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
+            if view.value(earlier) == view.value(index) {
+                pairs.push((index, earlier));
+            } else if long
+                && same_year
+                && !full(view.label(index)).is_empty()
+                && full(view.label(earlier)) == full(view.label(index))
+                && slip::is_slip(&figure.number, view.value(earlier))
+            {
+                slips.push((index, earlier));
+            }
+        }
+        seen.insert(key, index);
+    }
+    for (index, earlier) in pairs {
+        pair(view, index, earlier, Strength::Certain);
+    }
+    for (index, earlier) in slips {
+        pair(view, index, earlier, Strength::Likely);
+    }
+}
+
+/// A label long enough to name one thing only.
+fn full(label: &str) -> &str {
+    if label.chars().count() >= 6 { label } else { "" }
+}
+
+/// The end of a label, long enough to mean one thing: four characters or more.
+fn tail(label: &str) -> &str {
+    let start = label.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+    let tail = &label[start..];
+    if tail.chars().count() >= 4 { tail } else { "" }
+}
+
+fn pair(view: &mut View, index: usize, earlier: usize, strength: Strength) {
+    let holds = view.interval(index).meets(view.interval(earlier))
+        && (view.figures[index].number.bound.is_open() || view.value(index) == view.value(earlier));
+    let formula = format!("{} {} {}", view.shown(index), if holds { "=" } else { "≠" }, view.shown(earlier));
+    let operands = vec![view.operand("second", index), view.operand("first", earlier)];
+    let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
+    let expected = (!holds).then(|| view.written(index, view.value(earlier))).flatten();
+    view.push(Making::new(Kind::Same, verdict, formula, operands).strength(strength).expected(expected).done());
+}

@@ -1,0 +1,163 @@
+//! Relations that a table states by its form: totals of rows and columns, balances, rates, shares and changes in columns.
+//!
+//! Heads and labels propose a relation for a whole column or row; the table's own rows must bear it out before one that fails is called
+//! broken. A table that is read wrongly fails everywhere, and is then left alone.
+
+mod columns;
+mod exact;
+mod sums;
+#[cfg(test)]
+mod tests;
+
+use super::{Kind, Operand, Relation, Strength, Verdict};
+use crate::draft::tables::{ColumnKind, Row, Table, Value};
+use crate::draft::{Draft, tables};
+use crate::text::{Folded, Span};
+use rustc_hash::FxHashMap;
+
+/// Ties the figures of the tables of a draft.
+pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
+    let mut relations = Vec::new();
+    for table in &draft.tables {
+        let mut sheet = Sheet::new(folded.text(), table);
+        sums::columns(&mut sheet);
+        sums::rows(&mut sheet);
+        sums::balance(&mut sheet);
+        columns::run(&mut sheet);
+        relations.append(&mut sheet.finish());
+    }
+    relations
+}
+
+/// A table as its relations see it.
+struct Sheet<'a> {
+    text: &'a str,
+    table: &'a Table,
+    found: Vec<Found>,
+}
+
+/// A relation with the values of its operands.
+struct Found {
+    kind: Kind,
+    verdict: Verdict,
+    formula: String,
+    operands: Vec<(&'static str, At)>,
+    /// The value that every operand would have to take for the relation to hold, where that is one value.
+    expected: Option<String>,
+    /// Whether a total and its parts are tied: then the value that a part would have to take follows too.
+    sum: bool,
+}
+
+/// The place of a cell: row and column.
+type At = (usize, usize);
+
+impl<'a> Sheet<'a> {
+    fn new(text: &'a str, table: &'a Table) -> Self {
+        Self { text, table, found: Vec::new() }
+    }
+
+    fn rows(&self) -> &'a [Row] {
+        &self.table.rows
+    }
+
+    fn value(&self, at: At) -> Option<Value> {
+        self.table.rows[at.0].cells[at.1].value()
+    }
+
+    /// The innermost head of a column.
+    fn head(&self, column: usize) -> &'a str {
+        self.table.columns[column].heads.last().map_or("", |head| head.of(self.text))
+    }
+
+    /// The columns of a kind.
+    fn columns(&self, kind: ColumnKind) -> Vec<usize> {
+        (0..self.table.columns.len()).filter(|&column| self.table.columns[column].kind == kind).collect()
+    }
+
+    /// The words that name a row, the outermost first.
+    fn labels(&self, row: usize) -> impl Iterator<Item = &'a str> {
+        let (text, table) = (self.text, self.table);
+        let first = table.columns.iter().position(|column| column.kind == ColumnKind::Words).unwrap_or(0);
+        let words = table.columns[first..].iter().take_while(|column| !column.kind.is_figures()).count();
+        table.rows[row].cells[first..first + words]
+            .iter()
+            .zip(&table.columns[first..])
+            .filter(|(cell, column)| column.kind == ColumnKind::Words && !cell.span.is_empty())
+            .map(move |(cell, _)| cell.span.of(text))
+    }
+
+    /// The innermost words that name a row.
+    fn label(&self, row: usize) -> &'a str {
+        self.labels(row).last().unwrap_or("")
+    }
+
+    fn is_total(&self, row: usize) -> bool {
+        self.labels(row).any(|label| tables::total_rank(label) > 0)
+    }
+
+    fn operand(&self, role: &'static str, at: At) -> Operand {
+        let label = format!("{} {}", self.label(at.0), self.head(at.1));
+        Operand { role, span: self.table.rows[at.0].cells[at.1].span, label: label.trim().to_owned() }
+    }
+
+    fn written(&self, at: At) -> &'a str {
+        self.table.rows[at.0].cells[at.1].span.of(self.text)
+    }
+
+    /// The relations, each with its likely culprit: a cell that takes part in more broken relations than the others.
+    fn finish(self) -> Vec<Relation> {
+        let mut broken: FxHashMap<At, u32> = FxHashMap::default();
+        let mut holds: FxHashMap<At, u32> = FxHashMap::default();
+        for found in &self.found {
+            let counts = match found.verdict {
+                Verdict::Broken => &mut broken,
+                Verdict::Holds => &mut holds,
+                _ => continue,
+            };
+            for (_, at) in &found.operands {
+                *counts.entry(*at).or_default() += 1;
+            }
+        }
+        let weigh = |at: &At| {
+            let count = |counts: &FxHashMap<At, u32>| counts.get(at).copied().unwrap_or(0);
+            (count(&broken), std::cmp::Reverse(count(&holds)))
+        };
+        self.found
+            .iter()
+            .map(|found| {
+                let culprit = match found.verdict {
+                    // The claim, unless another cell is suspected by more relations.
+                    Verdict::Broken => (0..found.operands.len())
+                        .rev()
+                        .max_by_key(|&index| (weigh(&found.operands[index].1), index == 0))
+                        .filter(|&index| weigh(&found.operands[index].1).0 > weigh(&found.operands[0].1).0)
+                        .unwrap_or(0),
+                    _ => 0,
+                };
+                let expected = match culprit {
+                    0 => found.expected.clone(),
+                    part if found.sum => exact::missing_part(&self, found, part),
+                    _ => None,
+                };
+                Relation {
+                    kind: found.kind,
+                    verdict: found.verdict,
+                    formula: found.formula.clone(),
+                    operands: found.operands.iter().map(|&(role, at)| self.operand(role, at)).collect(),
+                    culprit,
+                    expected: expected.filter(|_| matches!(found.verdict, Verdict::Broken | Verdict::Rounding)),
+                    strength: Strength::Certain,
+                    note: None,
+                }
+            })
+            .collect()
+    }
+}
+
+/// The figures of the tables of a draft, by place: each once, though tables side by side share cells.
+pub(crate) fn figures(draft: &Draft) -> Vec<Span> {
+    let mut spans: Vec<Span> = draft.tables.iter().flat_map(|table| table.figures().map(|(span, _)| span)).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}

@@ -1,0 +1,280 @@
+//! Totals: of the rows above or below them, of the columns beside them, and balances of cases carried over.
+
+use super::{At, Found, Sheet, exact};
+use crate::draft::tables::{ColumnKind, Value, total_rank};
+use crate::relations::{Kind, Verdict};
+
+/// Totals of columns: 合计, 总计, 小计 in the words of a row.
+pub(super) fn columns(sheet: &mut Sheet) {
+    let amounts: Vec<usize> = sheet.columns(ColumnKind::Amount).into_iter().filter(|&column| adds(sheet.head(column))).collect();
+    for (total, parts) in tree(sheet).unwrap_or_else(|| lists(sheet)) {
+        let mut sums = Vec::new();
+        for &column in &amounts {
+            let at = (total, column);
+            let Some(whole) = sheet.value(at) else { continue };
+            let parts: Vec<At> = parts.iter().map(|&row| (row, column)).filter(|&at| sheet.value(at).is_some()).collect();
+            if parts.len() < 2 {
+                continue;
+            }
+            sums.extend(sum(sheet, at, whole, &parts));
+        }
+        keep(sheet, sums);
+    }
+}
+
+/// Adds the sums of one total. Where more of them fail than hold, the total is not the sum of what was taken for its parts.
+fn keep(sheet: &mut Sheet, mut sums: Vec<Found>) {
+    let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
+    if sums.len() > 1 && broken * 2 > sums.len() {
+        for sum in sums.iter_mut().filter(|sum| sum.verdict == Verdict::Broken) {
+            sum.verdict = Verdict::Unsure;
+        }
+    }
+    sheet.found.extend(sums);
+}
+
+fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
+    let values: Vec<Value> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
+    if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0)) {
+        return None;
+    }
+    let (ok, expected) = exact::equal(&[whole], &values)?;
+    let shown: Vec<&str> = parts.iter().map(|&at| sheet.written(at)).collect();
+    Some(Found {
+        kind: Kind::Partition,
+        verdict: if ok { Verdict::Holds } else { Verdict::Broken },
+        formula: format!("{} = {expected}", shown.join(" + ")),
+        operands: std::iter::once(("whole", at)).chain(parts.iter().map(|&at| ("part", at))).collect(),
+        expected: Some(expected),
+        sum: true,
+    })
+}
+
+/// Whether the figures of a column may be added.
+fn adds(head: &str) -> bool {
+    !["均", "单价", "排名", "名次", "得分", "评分", "增速"].iter().any(|word| head.contains(word))
+}
+
+/// Whether a row belongs to the row above it: a part that is named apart.
+fn is_aside(label: &str) -> bool {
+    label.starts_with("其中") || label.starts_with('#')
+}
+
+/// Totals with their parts in tables without numbered rows. A total takes in all rows since the last total of its rank, and lower
+/// totals in place of their rows; one that stands first takes in what follows.
+fn lists(sheet: &Sheet) -> Vec<(usize, Vec<usize>)> {
+    let mut found = Vec::new();
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    let mut leading = None;
+    let children = code_children(sheet);
+    for row in 0..sheet.rows().len() {
+        let valued = sheet.rows()[row].cells.iter().any(|cell| cell.value().is_some());
+        let rank = sheet.labels(row).map(total_rank).max().unwrap_or(0);
+        if !valued || children.get(row) == Some(&true) || (rank == 0 && sheet.labels(row).any(is_aside)) {
+            continue;
+        }
+        if rank == 0 {
+            open.push((0, row));
+            continue;
+        }
+        let keep = open.iter().rposition(|&(other, _)| other >= rank).map_or(0, |index| index + 1);
+        let parts: Vec<usize> = open.drain(keep..).map(|(_, row)| row).collect();
+        if parts.is_empty() && open.is_empty() && leading.is_none() {
+            leading = Some(row);
+            continue;
+        }
+        if parts.len() > 1 {
+            found.push((row, parts));
+        }
+        open.push((rank, row));
+    }
+    if let Some(total) = leading.filter(|_| found.is_empty()) {
+        found.push((total, open.into_iter().map(|(_, row)| row).collect()));
+    }
+    found
+}
+
+/// For tables whose rows have codes (科目编码): which rows lie below another row of the table.
+fn code_children(sheet: &Sheet) -> Vec<bool> {
+    let Some(column) = sheet.columns(ColumnKind::Index).into_iter().next().filter(|&column| column == 0) else { return Vec::new() };
+    let codes: Vec<&str> = (0..sheet.rows().len()).map(|row| sheet.written((row, column))).collect();
+    if !codes.iter().any(|code| code.len() >= 5) {
+        return Vec::new();
+    }
+    let known: rustc_hash::FxHashSet<&str> = codes.iter().copied().collect();
+    codes.iter().map(|code| (3..code.len()).any(|length| code.get(..length).is_some_and(|parent| known.contains(parent)))).collect()
+}
+
+/// A row, or the name of a group of rows, in a table whose rows are numbered 一、（一）1.
+struct Node {
+    level: u8,
+    row: Option<usize>,
+    total: bool,
+}
+
+/// Totals with their parts where the rows are numbered; `None` where they are not.
+fn tree(sheet: &Sheet) -> Option<Vec<(usize, Vec<usize>)>> {
+    let mut nodes = Vec::new();
+    let mut numbered = 0;
+    for row in 0..sheet.rows().len() {
+        let labels: Vec<&str> = sheet.labels(row).collect();
+        let valued = sheet.rows()[row].cells.iter().any(|cell| cell.value().is_some());
+        for (index, label) in labels.iter().enumerate() {
+            let level = level(label);
+            numbered += usize::from(level > 0);
+            let own = index + 1 == labels.len();
+            if level > 0 || own {
+                nodes.push(Node { level, row: (own && valued).then_some(row), total: total_rank(label) > 0 });
+            }
+        }
+    }
+    if numbered < 4 || numbered * 2 < nodes.len() {
+        return None;
+    }
+    let mut found = Vec::new();
+    for (index, node) in nodes.iter().enumerate().filter(|(_, node)| node.total) {
+        let Some(row) = node.row else { continue };
+        let level = if node.level == 0 { nodes.iter().map(|node| node.level).filter(|&level| level > 0).min()? } else { node.level };
+        let from = nodes[..index].iter().rposition(|other| other.level < level || (other.total && other.level == level)).map_or(0, |at| at + 1);
+        let parts = tops(&nodes[from..index]);
+        if parts.len() > 1 {
+            found.push((row, parts));
+        }
+    }
+    Some(found)
+}
+
+/// The outermost rows with values among the nodes of one parent: a group without values of its own stands for its members.
+fn tops(nodes: &[Node]) -> Vec<usize> {
+    let mut rows = Vec::new();
+    let mut at = 0;
+    while at < nodes.len() {
+        let end = nodes[at + 1..].iter().position(|node| node.level <= nodes[at].level).map_or(nodes.len(), |next| at + 1 + next);
+        match nodes[at].row {
+            Some(row) => rows.push(row),
+            None => rows.extend(tops(&nodes[at + 1..end])),
+        }
+        at = end;
+    }
+    rows
+}
+
+/// The level that a label's number shows: 1 for 一、, 2 for (一), 3 for 1., 4 for (1); 0 for none.
+fn level(label: &str) -> u8 {
+    let han = |c: char| "一二三四五六七八九十".contains(c);
+    let digit = |c: char| c.is_ascii_digit();
+    let bracketed = label.strip_prefix('(');
+    let body = bracketed.unwrap_or(label);
+    let is_han = body.starts_with(han);
+    let rest = if is_han { body.trim_start_matches(han) } else { body.trim_start_matches(digit) };
+    if rest.len() == body.len() {
+        return 0;
+    }
+    match (bracketed.is_some(), is_han) {
+        (true, true) if rest.starts_with(')') => 2,
+        (true, false) if rest.starts_with(')') => 4,
+        (false, true) if rest.starts_with('、') => 1,
+        (false, false) if rest.starts_with(['.', '、']) => 3,
+        _ => 0,
+    }
+}
+
+/// Totals of rows: a column whose head is a total of the columns before it, or behind it where it stands first.
+pub(super) fn rows(sheet: &mut Sheet) {
+    let amounts = sheet.columns(ColumnKind::Amount);
+    let mut from = 0;
+    for (index, &column) in amounts.iter().enumerate() {
+        let (exactly, rank) = (total_rank(sheet.head(column)) > 0, head_total(sheet.head(column)));
+        if !rank {
+            continue;
+        }
+        let before = &amounts[from..index];
+        let after = &amounts[index + 1..];
+        let behind: Vec<usize> = after.iter().copied().take_while(|&column| !head_total(sheet.head(column))).collect();
+        let parts = if before.len() > 1 { before.to_vec() } else if index == from { behind } else { Vec::new() };
+        from = index + 1;
+        if parts.len() < 2 {
+            continue;
+        }
+        // The nearest columns may be the parts, and others before them something else: the rows decide.
+        let found = (0..parts.len() - 1)
+            .map(|skip| if index > 0 && before.len() > 1 { parts[skip..].to_vec() } else { parts[..parts.len() - skip].to_vec() })
+            .take(4)
+            .map(|parts| row_sums(sheet, column, &parts))
+            .find(|sums| {
+                let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
+                let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds && sum.operands.len() > 2).count();
+                if exactly && sums.len() <= 2 { broken <= 1 } else { telling >= 2 && broken * 3 <= sums.len() }
+            });
+        if let Some(sums) = found {
+            sheet.found.extend(sums);
+        }
+    }
+}
+
+/// Whether a head names a total: besides 合计 and its kin also 总数, 总量.
+fn head_total(head: &str) -> bool {
+    total_rank(head) > 0 || ["总数", "总量", "总额", "小计", "合计", "总件数"].iter().any(|word| head.contains(word))
+}
+
+fn row_sums(sheet: &Sheet, column: usize, parts: &[usize]) -> Vec<Found> {
+    (0..sheet.rows().len())
+        .filter_map(|row| {
+            let whole = sheet.value((row, column))?;
+            let parts: Vec<At> = parts.iter().map(|&column| (row, column)).filter(|&at| sheet.value(at).is_some()).collect();
+            if parts.len() < 2 { None } else { sum(sheet, (row, column), whole, &parts) }
+        })
+        .collect()
+}
+
+/// What a line of a balance is.
+const OPENING: &[&str] = &["上年结转", "上期结转", "年初", "期初", "旧存", "上年度结转", "结转上年"];
+const INCOMING: &[&str] = &["新收", "本年收", "本期收", "新增", "本年受理", "新受理"];
+const OUTGOING: &[&str] = &["总计", "合计", "办结", "审结", "已结", "结案"];
+const CLOSING: &[&str] = &["结转下", "下年度继续", "未结", "期末", "年末", "尚未审结"];
+
+/// Opening and incoming are outgoing and closing: 新收 + 上年结转 = 办理结果总计 + 结转下年.
+pub(super) fn balance(sheet: &mut Sheet) {
+    let labels: Vec<String> = (0..sheet.rows().len()).map(|row| sheet.label(row).replace(' ', "")).collect();
+    let heads: Vec<String> = (0..sheet.table.columns.len()).map(|column| sheet.head(column).replace(' ', "")).collect();
+    let amounts = sheet.columns(ColumnKind::Amount);
+    if let Some(roles) = roles(&labels) {
+        let found = amounts.iter().filter_map(|&column| balanced(sheet, roles.map(|row| (row, column)))).collect();
+        keep(sheet, found);
+    }
+    if let Some(roles) = roles(&heads).filter(|roles| roles.iter().all(|column| amounts.contains(column))) {
+        let found = (0..sheet.rows().len()).filter_map(|row| balanced(sheet, roles.map(|column| (row, column)))).collect();
+        keep(sheet, found);
+    }
+}
+
+/// The one label of each role: outgoing, closing, incoming, opening.
+fn roles(labels: &[String]) -> Option<[usize; 4]> {
+    let only = |names: &[&str], not: &[&str]| {
+        let is = |label: &String| names.iter().any(|name| label.contains(name)) && !not.iter().any(|name| label.contains(name));
+        let mut found = (0..labels.len()).filter(|&index| is(&labels[index]));
+        found.next().filter(|_| found.next().is_none())
+    };
+    Some([only(OUTGOING, &["率", "未"])?, only(CLOSING, &["率"])?, only(INCOMING, &["率"])?, only(OPENING, &["率"])?])
+}
+
+fn balanced(sheet: &Sheet, [outgoing, closing, incoming, opening]: [At; 4]) -> Option<Found> {
+    let value = |at: At| sheet.value(at);
+    let left = [value(incoming)?, value(opening)?];
+    let right = [value(outgoing)?, value(closing)?];
+    if left.iter().chain(&right).all(|value| value.mantissa == 0) {
+        return None;
+    }
+    let (ok, _) = exact::equal(&left, &right)?;
+    let rest = Value { mantissa: -right[1].mantissa, ..right[1] };
+    let (_, expected) = exact::equal(&[right[0]], &[left[0], left[1], rest])?;
+    let shown = |at: At| sheet.written(at);
+    Some(Found {
+        kind: Kind::Balance,
+        verdict: if ok { Verdict::Holds } else { Verdict::Broken },
+        formula: format!("{} + {} - {} = {expected}", shown(opening), shown(incoming), shown(closing)),
+        operands: vec![("outgoing", outgoing), ("closing", closing), ("incoming", incoming), ("opening", opening)],
+        expected: Some(expected),
+        sum: false,
+    })
+}

@@ -1,0 +1,168 @@
+//! The one result of an analysis. Diagnostics, hovers, ledgers and comments are views of it; all spans count in the source.
+
+use crate::draft::{Date, Heading, Issuer, Period};
+use crate::relations::{Relation, Verdict};
+use crate::text::Span;
+use crate::{Finding, Severity};
+use serde::Serialize;
+
+/// What was read, checked and found in one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// The drafts of the text, in order; at least one.
+    pub drafts: Vec<DraftReview>,
+    /// All findings, by place.
+    pub findings: Vec<Finding>,
+    /// The findings that the writer has set aside by comments in the draft.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A finding that the writer has set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// Why it is set aside.
+    pub reason: String,
+    /// The comment that does it.
+    pub comment: Span,
+}
+
+impl Review {
+    /// Whether the text was recognised as a report of a known profile.
+    pub fn recognised(&self) -> bool {
+        self.drafts.iter().any(|draft| draft.profile.is_some())
+    }
+
+    /// The number of findings of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// All relations of all drafts.
+    pub fn relations(&self) -> impl Iterator<Item = &Relation> {
+        self.drafts.iter().flat_map(|draft| &draft.relations)
+    }
+
+    /// The number of relations with a verdict.
+    pub fn verdicts(&self, verdict: Verdict) -> usize {
+        self.relations().filter(|relation| relation.verdict == verdict).count()
+    }
+}
+
+/// What was read and checked in one draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftReview {
+    /// The part of the source that the draft takes.
+    pub span: Span,
+    /// The id of the profile, such as `annual-report`; none where no profile fits.
+    pub profile: Option<String>,
+    /// The title.
+    pub title: Option<Span>,
+    /// Who has issued it.
+    pub issuer: Option<Issuer>,
+    /// What it reports on.
+    pub period: Option<Period>,
+    /// The date line.
+    pub date_line: Option<(Date, Span)>,
+    /// The headings.
+    pub outline: Vec<Heading>,
+    /// The mandated items (法定内容) with their state, in the order of the law; empty where the profile has none.
+    pub mandated: Vec<MandatedReview>,
+    /// The figures.
+    pub figures: Vec<FigureReview>,
+    /// The relations between them, by place of the culprit.
+    pub relations: Vec<Relation>,
+    /// What the draft refers to.
+    pub references: Vec<ReferenceReview>,
+    /// How much was read.
+    pub coverage: Coverage,
+}
+
+/// A mandated item and whether the draft has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MandatedReview {
+    /// The id in the profile, such as `problems`.
+    pub id: String,
+    /// What the law calls it.
+    pub title: String,
+    /// Whether it is there.
+    pub state: MandatedState,
+    /// Where it was found.
+    pub span: Option<Span>,
+    /// Where the templates would insert it: a source offset.
+    pub insert_at: Option<u32>,
+}
+
+/// Whether a mandated item is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MandatedState {
+    /// Under a heading of its own, or merged into one that names it.
+    Present,
+    /// There, but under no heading that names it.
+    Hidden,
+    /// A heading with next to nothing under it.
+    Empty,
+    /// Not there.
+    Missing,
+}
+
+/// A figure and how it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureReview {
+    /// Number, bound words and unit.
+    pub span: Span,
+    /// Subject and predicate, such as 矛盾纠纷 调处成功.
+    pub label: String,
+    /// The worst verdict of its relations; none where it stands in no relation.
+    pub verdict: Option<Verdict>,
+    /// The relations that it takes part in: indices into [`DraftReview::relations`].
+    pub relations: Vec<u32>,
+}
+
+/// A reference and how it stands as of the report's period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferenceReview {
+    /// All of it.
+    pub span: Span,
+    /// The title as written, or the catalogue's where only a number stands.
+    pub title: String,
+    /// The document number, as written or as the catalogue has it.
+    pub number: Option<String>,
+    /// The id of the catalogue's row, where it has one.
+    pub entry: Option<String>,
+    /// How it stands.
+    pub state: ReferenceState,
+    /// Issuer, dates, revisions, successor, as lines of text for a hover.
+    pub note: String,
+}
+
+/// How a reference stands as of the report's period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ReferenceState {
+    /// In force.
+    Current,
+    /// Replaced by another.
+    Superseded,
+    /// Repealed, or its years are over.
+    Repealed,
+    /// Not yet issued or not yet in force.
+    NotYet,
+    /// No catalogue knows it.
+    Unknown,
+}
+
+/// How much of the draft's numbers was read: silence must not look like success.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// Figures read.
+    pub figures: u32,
+    /// Figures that stand in at least one relation.
+    pub tied: u32,
+    /// Numbers that are no figures: dates, document numbers, section numbers, names.
+    pub not_figures: u32,
+    /// Numbers that were not understood.
+    pub not_understood: u32,
+}

@@ -1,0 +1,104 @@
+//! The rules. One file each, in families; a rule reads the draft, its relations and the facts about it, and reports.
+
+pub mod arithmetic;
+pub mod period;
+pub mod privacy;
+pub mod reference;
+pub mod structure;
+pub mod wording;
+
+mod context;
+mod facts;
+
+pub use context::{Context, Report};
+pub use facts::Facts;
+
+use crate::{Finding, Lang, Severity};
+
+/// A rule: its id, what it wants and why, and the check itself. `explain`, hovers and the rule pages are made from it.
+#[derive(Debug)]
+pub struct Rule {
+    /// `family/name`: what is wrong. Never reused.
+    pub id: &'static str,
+    /// The severity where the rule's file does not say otherwise for a case.
+    pub severity: Severity,
+    /// What the rule marks, in one sentence (Chinese, English).
+    pub what: [&'static str; 2],
+    /// Why it is wrong, with its basis: the article, standard or paper (Chinese, English).
+    pub why: [&'static str; 2],
+    /// A draft or a sentence that the rule marks. It runs as a test.
+    pub bad: &'static str,
+    /// The same, right: the rule does not mark it. It runs as a test.
+    pub good: &'static str,
+    /// The check.
+    pub check: fn(&mut Context),
+}
+
+impl Rule {
+    /// The family of the rule: `arithmetic` of `arithmetic/rate`.
+    pub fn family(&self) -> &'static str {
+        self.id.split('/').next().unwrap_or(self.id)
+    }
+
+    /// What the rule marks, in one sentence.
+    pub fn what(&self, lang: Lang) -> &'static str {
+        self.what[lang as usize]
+    }
+
+    /// Why it is wrong.
+    pub fn why(&self, lang: Lang) -> &'static str {
+        self.why[lang as usize]
+    }
+}
+
+/// All rules, by family.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    let families =
+        [arithmetic::RULES, structure::RULES, reference::RULES, period::RULES, privacy::RULES, wording::RULES, crate::suppress::RULES];
+    families.into_iter().flatten().copied()
+}
+
+/// The rule with an id.
+pub fn by_id(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id == id)
+}
+
+/// Runs every rule that is not switched off.
+pub(crate) fn run(mut context: Context) -> (Vec<Finding>, Facts) {
+    for rule in all() {
+        (rule.check)(&mut context);
+    }
+    context.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Engine, Settings};
+
+    #[test]
+    fn every_rule_marks_its_bad_example_and_nothing_in_its_good_one() {
+        let engine = Engine::new(Settings::default());
+        for rule in all() {
+            let bad = engine.review(rule.bad);
+            assert!(
+                bad.findings.iter().any(|finding| finding.rule == rule.id),
+                "{}: the bad example is not marked: {:?}",
+                rule.id,
+                bad.findings
+            );
+            let good = engine.review(rule.good);
+            let marked: Vec<_> =
+                good.findings.iter().filter(|finding| finding.rule == rule.id || finding.severity >= Severity::Warning).collect();
+            assert!(marked.is_empty(), "{}: the good example is marked: {marked:?}", rule.id);
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_begin_with_their_family() {
+        let mut ids: Vec<_> = all().map(|rule| rule.id).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+        assert!(ids.iter().all(|id| id.split('/').count() == 2));
+    }
+}

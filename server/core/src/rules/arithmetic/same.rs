@@ -1,0 +1,30 @@
+//! `arithmetic/same`: one figure that differs between two places.
+
+use super::wording::{self, Claim};
+use crate::relations::Kind;
+use crate::rules::{Context, Rule};
+use crate::{Lang, Severity, say};
+
+pub(super) static SAME: Rule = Rule {
+    id: "arithmetic/same",
+    severity: Severity::Error,
+    what: ["同一个数前后不一致", "One figure that differs between two places"],
+    why: ["同一口径的同一事项，前后应写同一个数", "The same thing with the same scope has one figure"],
+    bad: "1.公共法律服务(项)15.00万元,主要用于公共法律服务。2023年预算安排18.00万元。",
+    good: "1.公共法律服务(项)15.00万元,主要用于公共法律服务。2023年预算安排15.00万元。",
+    check,
+};
+
+fn check(cx: &mut Context) {
+    wording::report(cx, &SAME, Kind::Same, because);
+}
+
+fn because(lang: Lang, claim: &Claim) -> String {
+    say!(
+        lang,
+        "同一个数前后不一致：此处为{}，另一处不同（{}）",
+        "one figure, two values: {} here, another there ({})",
+        claim.named(),
+        claim.formula
+    )
+}

@@ -1,0 +1,126 @@
+//! What a rule sees, and how it reports.
+
+use super::{Facts, Rule};
+use crate::catalogue::Catalogue;
+use crate::draft::Draft;
+use crate::finding::{Edit, Fix, Related};
+use crate::relations::Relation;
+use crate::text::{Folded, Span};
+use crate::{Finding, Lang, Settings, Severity};
+
+/// Everything that a rule may read. Spans count in the folded text.
+pub struct Context<'a> {
+    /// The text.
+    pub folded: &'a Folded<'a>,
+    /// What the draft says.
+    pub draft: &'a Draft,
+    /// How its figures are tied.
+    pub relations: &'a [Relation],
+    /// What the world says.
+    pub catalogue: &'a Catalogue,
+    /// What the user says.
+    pub settings: &'a Settings,
+    /// What is known about the draft.
+    pub facts: Facts,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        folded: &'a Folded<'a>,
+        draft: &'a Draft,
+        relations: &'a [Relation],
+        catalogue: &'a Catalogue,
+        settings: &'a Settings,
+    ) -> Self {
+        let facts = Facts::gather(folded, draft, catalogue, settings);
+        Self { folded, draft, relations, catalogue, settings, facts, findings: Vec::new() }
+    }
+
+    /// The folded text of the whole file.
+    pub fn text(&self) -> &'a str {
+        self.folded.text()
+    }
+
+    /// The language of messages.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// Reports a place, unless the user has switched the rule off; the user's severity wins over the rule's.
+    pub fn report(&mut self, rule: &'static Rule, report: Report) {
+        let own = report.severity.unwrap_or(rule.severity);
+        let severity = match self.settings.severity_of(rule.id) {
+            Some(set) => match set.severity() {
+                Some(severity) => severity,
+                None => return,
+            },
+            None => own,
+        };
+        self.findings.push(Finding {
+            rule: rule.id,
+            severity,
+            message: report.message,
+            span: report.span,
+            related: report.related,
+            fix: report.fix,
+            deprecated: report.deprecated,
+        });
+    }
+
+    pub(crate) fn finish(self) -> (Vec<Finding>, Facts) {
+        (self.findings, self.facts)
+    }
+}
+
+/// A finding in the making.
+#[derive(Clone, Debug)]
+pub struct Report {
+    span: Span,
+    message: String,
+    severity: Option<Severity>,
+    related: Vec<Related>,
+    fix: Option<Fix>,
+    deprecated: bool,
+}
+
+impl Report {
+    /// Something to say about a place.
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), severity: None, related: Vec::new(), fix: None, deprecated: false }
+    }
+
+    /// Another severity than the rule's own.
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// Another place that the claim rests on.
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { message: message.into(), span });
+        self
+    }
+
+    /// A fix by one replacement that cannot change the meaning.
+    pub fn fix(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        self.edits(title, vec![Edit { span, text: text.into() }], true)
+    }
+
+    /// A suggestion by one replacement that the writer has to confirm.
+    pub fn suggest(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        self.edits(title, vec![Edit { span, text: text.into() }], false)
+    }
+
+    /// A fix by several replacements.
+    pub fn edits(mut self, title: impl Into<String>, edits: Vec<Edit>, safe: bool) -> Self {
+        self.fix = Some(Fix { title: title.into(), edits, safe });
+        self
+    }
+
+    /// The place names something that is no longer in force.
+    pub fn deprecated(mut self) -> Self {
+        self.deprecated = true;
+        self
+    }
+}

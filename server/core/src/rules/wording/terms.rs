@@ -1,0 +1,34 @@
+//! Fixed terms and words that are taken for each other: the table is `data/terms.toml`.
+
+use crate::Severity;
+use crate::catalogue::references::TermRule;
+use crate::rules::Rule;
+use crate::rules::reference::report_terms;
+
+/// `wording/fixed-term`
+pub(super) static FIXED: Rule = Rule {
+    id: "wording/fixed-term",
+    severity: Severity::Warning,
+    what: [
+        "固定提法写错（法治/法制、督察/督查、双随机、一公开等）",
+        "A fixed term that is written wrong (法治/法制, 督察/督查, 双随机、一公开)",
+    ],
+    why: [
+        "固定提法以法律、党内法规和中央文件的写法为准；法制审核、法制机构、政府督查等不报。",
+        "Fixed terms are written as in laws and central documents.",
+    ],
+    bad: "我县加快建设法制政府。\n",
+    good: "我县加快建设法治政府，重大执法决定法制审核率100%。\n",
+    check: |cx| report_terms(cx, &FIXED, TermRule::FixedTerm),
+};
+
+/// `wording/confused-word`
+pub(super) static CONFUSED: Rule = Rule {
+    id: "wording/confused-word",
+    severity: Severity::Warning,
+    what: ["易混词用错（截止/截至、权利/权力、撤消/撤销等）", "A word taken for another (截止/截至, 权利/权力, 撤消/撤销)"],
+    why: ["只报在上下文中一定错的写法。", "Only what is certainly wrong in its context is marked."],
+    bad: "截止目前，共办理案件12件。\n",
+    good: "截至目前，共办理案件12件，报名截止日期为12月1日。\n",
+    check: |cx| report_terms(cx, &CONFUSED, TermRule::ConfusedWord),
+};

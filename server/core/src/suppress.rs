@@ -1,0 +1,93 @@
+//! Suppressions: comments in the draft by which a writer sets findings aside, each with a reason.
+//!
+//! `<!-- 核稿忽略 arithmetic/rate：口径不同 -->` or `【核稿忽略 arithmetic/rate：口径不同】` sets the findings of a rule aside in the line it
+//! stands in, or in the next line where it stands alone. `核稿忽略开始 …：…` and `核稿忽略结束` enclose a block. Several rules are separated
+//! by `、` or a comma; a family stands for its rules and 全部 for all. The comments are no part of the draft: [`mask`] blanks them out before
+//! anything is read, at the same offsets.
+
+mod comment;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use crate::review::Suppressed;
+use crate::text::Span;
+use crate::{Edit, Finding, Fix, Lang, Review, Settings, say};
+pub(crate) use comment::{Comment, read};
+pub(crate) use rules::RULES;
+use std::borrow::Cow;
+
+/// The form of a comment: what shows nothing in Markdown, or what reads well in plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `<!-- 核稿忽略 … -->`
+    Markdown,
+    /// `【核稿忽略 …】`
+    Plain,
+}
+
+/// The source with the comments blanked out. Offsets stay as they are.
+pub(crate) fn mask<'a>(source: &'a str, comments: &[Comment]) -> Cow<'a, str> {
+    if comments.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    let mut masked = String::with_capacity(source.len());
+    let mut done = 0;
+    for comment in comments {
+        let span = comment.span.range();
+        masked.push_str(&source[done..span.start]);
+        let blank = |byte: u8| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' };
+        masked.extend(source[span.clone()].bytes().map(blank));
+        done = span.end;
+    }
+    masked.push_str(&source[done..]);
+    Cow::Owned(masked)
+}
+
+/// Sets findings aside and reports what is wrong with the comments themselves. Spans count in the source.
+pub(crate) fn apply(comments: &[Comment], review: &mut Review, settings: &Settings) {
+    if comments.is_empty() {
+        return;
+    }
+    let mut used: Vec<Vec<bool>> = comments.iter().map(|comment| vec![false; comment.rules.len()]).collect();
+    let findings = std::mem::take(&mut review.findings);
+    for finding in findings {
+        let mut by = None;
+        for (comment, used) in comments.iter().zip(&mut used).filter(|(comment, _)| comment.covers(finding.span)) {
+            for (name, used) in comment.rules.iter().zip(used).filter(|(name, _)| name.matches(finding.rule)) {
+                let _ = name;
+                *used = true;
+                by = by.or(Some(comment));
+            }
+        }
+        match by {
+            Some(comment) => {
+                let reason = comment.reason.clone().unwrap_or_default();
+                review.suppressed.push(Suppressed { finding, reason, comment: comment.span });
+            }
+            None => review.findings.push(finding),
+        }
+    }
+    for (comment, used) in comments.iter().zip(&used) {
+        rules::judge(comment, used, settings, &mut review.findings);
+    }
+    review.findings.sort_by_key(|finding| (finding.span, finding.rule));
+}
+
+/// The edit that sets a finding aside: a comment in a line of its own above the finding, indented as its line is. The reason is left
+/// for the writer, and asked for by `suppress/reason`.
+pub fn ignore_here(source: &str, finding: &Finding, form: Form, lang: Lang) -> Fix {
+    let start = source.floor_char_boundary((finding.span.start as usize).min(source.len()));
+    let line = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let indent: String = source[line..].chars().take_while(|c| matches!(c, ' ' | '\t' | '\u{3000}')).collect();
+    let end = if source.contains("\r\n") { "\r\n" } else { "\n" };
+    let text = match form {
+        Form::Markdown => format!("{indent}<!-- 核稿忽略 {}： -->{end}", finding.rule),
+        Form::Plain => format!("{indent}【核稿忽略 {}：】{end}", finding.rule),
+    };
+    Fix {
+        title: say!(lang, "在此处忽略 {}", "Ignore {} here", finding.rule),
+        edits: vec![Edit { span: Span::at(line), text }],
+        safe: false,
+    }
+}

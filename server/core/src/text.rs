@@ -1,0 +1,13 @@
+//! Text as drafts have it, and the folded view of it that everything above reads.
+
+mod fold;
+mod lines;
+mod span;
+#[cfg(test)]
+mod tests;
+mod traditional;
+
+pub use fold::Folded;
+pub(crate) use fold::is_han;
+pub use lines::{Encoding, LineIndex, Position};
+pub use span::Span;

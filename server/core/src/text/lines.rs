@@ -1,0 +1,121 @@
+//! Lines and columns of a source text, in the units that editors and people count in.
+
+use super::Span;
+
+/// The unit in which columns are counted (LSP 3.17, `PositionEncodingKind`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Bytes.
+    Utf8,
+    /// UTF-16 code units.
+    Utf16,
+    /// Unicode scalar values.
+    Utf32,
+}
+
+impl Encoding {
+    /// The length of a character in this unit.
+    pub fn width(self, c: char) -> usize {
+        match self {
+            Self::Utf8 => c.len_utf8(),
+            Self::Utf16 => c.len_utf16(),
+            Self::Utf32 => 1,
+        }
+    }
+
+    /// The length of a text in this unit.
+    pub fn len(self, text: &str) -> usize {
+        match self {
+            Self::Utf8 => text.len(),
+            Self::Utf16 => text.chars().map(char::len_utf16).sum(),
+            Self::Utf32 => text.chars().count(),
+        }
+    }
+}
+
+/// A place in a text: line and column count from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line, from 0.
+    pub line: u32,
+    /// The column, from 0, in the unit of an [`Encoding`].
+    pub column: u32,
+}
+
+/// Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as LSP has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+    /// Unicode scalar values before each line.
+    scalars: Vec<u32>,
+    len: u32,
+}
+
+impl LineIndex {
+    /// Reads the lines of a text.
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut starts, mut scalars) = (vec![0], vec![0]);
+        let mut count = 0u32;
+        for (at, &byte) in bytes.iter().enumerate() {
+            // Continuation bytes are no characters of their own.
+            count += u32::from(byte & 0xC0 != 0x80);
+            if byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+                starts.push(at as u32 + 1);
+                scalars.push(count);
+            }
+        }
+        Self { starts, scalars, len: text.len() as u32 }
+    }
+
+    /// The number of lines; a text without a line end has one.
+    pub fn lines(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The bytes of a line, its line end included.
+    pub fn line(&self, line: usize) -> Span {
+        let start = self.starts.get(line).copied().unwrap_or(self.len);
+        let end = self.starts.get(line + 1).copied().unwrap_or(self.len);
+        Span { start, end }
+    }
+
+    /// The line of a byte offset, from 0.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start as usize <= offset) - 1
+    }
+
+    /// The place of a byte offset. Offsets beyond the end are moved to it, offsets inside a character to its start.
+    pub fn position(&self, text: &str, offset: usize, encoding: Encoding) -> Position {
+        let offset = text.floor_char_boundary(offset.min(text.len()));
+        let line = self.line_of(offset);
+        let start = self.starts[line] as usize;
+        Position { line: line as u32, column: encoding.len(&text[start..offset]) as u32 }
+    }
+
+    /// The byte offset of a place. Places beyond the end of a line or of the text are moved to it (LSP 3.17, `Position`).
+    pub fn offset(&self, text: &str, position: Position, encoding: Encoding) -> usize {
+        let line = position.line as usize;
+        if line >= self.starts.len() {
+            return text.len();
+        }
+        let span = self.line(line);
+        let body = span.of(text).trim_end_matches(['\n', '\r']);
+        let mut left = position.column as usize;
+        for (at, c) in body.char_indices() {
+            let width = encoding.width(c);
+            if left < width {
+                return span.start as usize + at;
+            }
+            left -= width;
+        }
+        span.start as usize + body.len()
+    }
+
+    /// The number of Unicode scalar values before a byte offset.
+    pub fn scalars(&self, text: &str, offset: usize) -> usize {
+        let offset = text.floor_char_boundary(offset.min(text.len()));
+        let line = self.line_of(offset);
+        self.scalars[line] as usize + text[self.starts[line] as usize..offset].chars().count()
+    }
+}

@@ -1,0 +1,110 @@
+use super::{Encoding, Folded, LineIndex, Position, Span};
+use proptest::prelude::*;
+
+fn fold(source: &str) -> String {
+    Folded::new(source).text().to_owned()
+}
+
+#[test]
+fn one_spelling_for_what_is_written_in_many_ways() {
+    for (source, folded) in [
+        ("行政複議案件１２件，辦結率９８％", "行政复议案件12件,办结率98%"),
+        ("受 理 12 件，办结 10 件", "受理12件,办结10件"),
+        ("全年共办理　　案件", "全年共办理 案件"),
+        ("《關於「放管服」改革的意見》", "《关于“放管服”改革的意见》"),
+        ("總數(shù)為12件", "总数为12件"),
+        ("总数(件)为12件", "总数(件)为12件"),
+        ("Word 2019 版", "Word 2019版"),
+        ("共 4 598 件", "共4 598件"),
+    ] {
+        assert_eq!(fold(source), folded);
+    }
+}
+
+#[test]
+fn a_line_break_inside_a_sentence_is_soft() {
+    assert_eq!(
+        fold("全年受理行政复议申请，其中受\n理12件。\n二、存在问题"),
+        "全年受理行政复议申请，其中受理12件。\n二、存在问题".replace('，', ",")
+    );
+    assert_eq!(fold("一、主要做法\n全年开展培训"), "一、主要做法\n全年开展培训");
+    assert_eq!(fold("项目 | 数量 |\n合计 | 12 |"), "项目 | 数量 |\n合计 | 12 |");
+}
+
+#[test]
+fn what_was_dropped_inside_belongs_to_the_source_range() {
+    let source = "案件 受 理１２件";
+    let folded = Folded::new(source);
+    let at = folded.text().find("受理").unwrap();
+    let span = folded.to_source(Span::new(at, at + "受理".len()));
+    assert_eq!(span.of(source), "受 理");
+    assert_eq!(folded.dropped_before(at), " ");
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "行政複議",
+        "受",
+        "理",
+        " ",
+        "\u{3000}",
+        "１２",
+        "34",
+        "，",
+        "。",
+        "\n",
+        "\r\n",
+        "\r",
+        "😀",
+        "𠮷",
+        "(shù)",
+        "《",
+        "》",
+        "〔2018〕",
+        "一、",
+        "|",
+        "\t",
+        "é",
+        "\u{200B}",
+        "a b",
+    ]);
+    prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_folded_character_comes_from_one_source_character(source in texts()) {
+        let folded = Folded::new(&source);
+        let mut end = 0;
+        for (at, c) in folded.text().char_indices() {
+            let span = folded.to_source(Span::new(at, at + c.len_utf8()));
+            prop_assert!(span.start as usize >= end, "characters keep their order");
+            end = span.end as usize;
+            prop_assert_eq!(span.of(&source).chars().count(), 1);
+            prop_assert_eq!(Folded::new(span.of(&source)).text().len() <= span.len(), true);
+            prop_assert_eq!(folded.from_source(span.start as usize), at);
+        }
+    }
+
+    #[test]
+    fn positions_lead_back_to_their_offset(source in texts(), at in 0usize..200) {
+        let index = LineIndex::new(&source);
+        let offset = source.floor_char_boundary(at.min(source.len()));
+        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+            let position = index.position(&source, offset, encoding);
+            let back = index.offset(&source, position, encoding);
+            // Inside a CRLF the place is that of the line's end.
+            let inside = source[..offset].ends_with('\r') && source[offset..].starts_with('\n');
+            let line_end = offset - usize::from(inside);
+            prop_assert!(back == line_end, "{offset} {position:?} {back}");
+        }
+        prop_assert_eq!(index.scalars(&source, offset), source[..offset].chars().count());
+    }
+
+    #[test]
+    fn places_beyond_the_end_are_moved_to_it(source in texts(), line in 0u32..100, column in 0u32..100) {
+        let index = LineIndex::new(&source);
+        let offset = index.offset(&source, Position { line, column }, Encoding::Utf16);
+        prop_assert!(source.is_char_boundary(offset));
+    }
+}

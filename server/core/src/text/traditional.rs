@@ -1,0 +1,43 @@
+//! Traditional characters and their simplified ones, one to one.
+
+use std::sync::LazyLock;
+
+const PAIRS: &str = include_str!("../../data/traditional.txt");
+const FIRST: u32 = 0x3400;
+const LAST: u32 = 0x9FFF;
+
+/// Simplified characters by the code point of the traditional one, from U+3400 to U+9FFF; 0 where there is none.
+static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+    let mut table = vec![0u16; (LAST - FIRST + 1) as usize];
+    for line in PAIRS.lines().filter(|line| !line.starts_with('#')) {
+        let mut chars = line.chars();
+        while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
+            let (from, to) = (from as u32, to as u32);
+            if let (FIRST..=LAST, Ok(to)) = (from, u16::try_from(to)) {
+                table[(from - FIRST) as usize] = to;
+            }
+        }
+    }
+    table.into_boxed_slice()
+});
+
+/// The table, to be fetched once before a loop over characters.
+pub(super) struct Traditional(&'static [u16]);
+
+impl Traditional {
+    pub(super) fn load() -> Self {
+        Self(&TABLE)
+    }
+
+    /// The simplified character, or the character itself. It has the same length in UTF-8 and UTF-16.
+    pub(super) fn simplify(&self, c: char) -> char {
+        let code = c as u32;
+        if !(FIRST..=LAST).contains(&code) {
+            return c;
+        }
+        match self.0[(code - FIRST) as usize] {
+            0 => c,
+            to => char::from_u32(u32::from(to)).unwrap_or(c),
+        }
+    }
+}

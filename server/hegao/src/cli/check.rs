@@ -1,0 +1,188 @@
+//! `hegao check`: a verdict on files and folders before submission.
+
+use super::engines::{self, Engines, Overrides};
+use super::fix;
+use super::input::{self, Input, Inputs};
+use super::output::{self, Format, Reviewed, Run};
+use super::{COULD_NOT, FINDINGS, LangArg, explain};
+use anyhow::Context as _;
+use clap::ValueEnum;
+use hegao_core::draft::Period;
+use hegao_core::text::LineIndex;
+use hegao_core::{Engine, Lang, Severity, rules, say};
+use hegao_formats::Format as FileFormat;
+use rayon::prelude::*;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// 文件或文件夹；- 表示标准输入 · Files and folders; - for standard input
+    #[arg(required_unless_present = "files_from")]
+    paths: Vec<PathBuf>,
+    /// 从文件（- 为标准输入）读取路径清单，每行一个 · Read the paths from a file, one a line
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+    /// 输出格式 · Format of the output
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// 写入文件而不是标准输出 · Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// 附上全部勾稽关系 · Add every relation (JSON)
+    #[arg(long)]
+    ledger: bool,
+    /// 按此文种审核，如 annual-report · Review as this profile
+    #[arg(long)]
+    profile: Option<String>,
+    /// 报告时段：2025 或 2025-H1 · The report's period
+    #[arg(long)]
+    period: Option<Period>,
+    /// 只看这些规则或规则族 · Only these rules or families
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    select: Vec<String>,
+    /// 不看这些规则或规则族 · Not these rules or families
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    ignore: Vec<String>,
+    /// 达到此级别时退出码为 1 · Exit with 1 at findings of this severity
+    #[arg(long, value_enum, default_value_t)]
+    fail_on: FailOn,
+    /// 并行数 · Number of files reviewed at once
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+    /// 只写有问题的文件 · Only files with findings
+    #[arg(long, short)]
+    quiet: bool,
+    /// 使用这份 hegao.toml · Use this file of settings
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// 直接改好有把握的问题（.txt .md .html） · Apply the safe fixes
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+    /// 显示有把握的修改而不写入 · Show the safe fixes without writing them
+    #[arg(long)]
+    diff: bool,
+    /// 输出语言 · Language of messages
+    #[arg(long, value_enum)]
+    lang: Option<LangArg>,
+}
+
+/// The severity at which `check` exits with 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    #[default]
+    Error,
+    Warning,
+    Never,
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let lang = args.lang.map(Lang::from).unwrap_or_default();
+    for id in args.select.iter().chain(&args.ignore) {
+        if !rules::all().any(|rule| rule.id == id || rule.family() == id) {
+            anyhow::bail!("{}", explain::unknown(id, lang));
+        }
+    }
+    let mut paths = args.paths.clone();
+    if let Some(list) = &args.files_from {
+        paths.extend(input::list(list).with_context(|| list.display().to_string())?);
+    }
+    let overrides =
+        Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period: args.period, config: args.config.clone() };
+    let mut engines = Engines::new(overrides);
+    let inputs = Inputs::collect(&paths, lang, |path| engines.excludes(path));
+    // Engines are few and made in order; the reviews run side by side.
+    let work: Vec<(&Input, Result<Arc<Engine>, String>)> = inputs
+        .files
+        .iter()
+        .map(|input| match input {
+            Input::Path(path) => (input, engines.engine(Some(path))),
+            Input::Stdin => (input, engines.engine(None)),
+        })
+        .collect();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build()?;
+    let results: Vec<_> =
+        pool.install(|| work.par_iter().map(|(input, engine)| review(engine.as_ref().map_err(Clone::clone)?, input, args)).collect());
+
+    let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang, ledger: args.ledger };
+    for (input, result) in inputs.files.iter().zip(results) {
+        match result {
+            Ok(file) => run.files.push(file),
+            Err(message) => run.errors.push((input.name(), message)),
+        }
+    }
+    for (path, message) in &run.errors {
+        eprintln!("hegao: {path}: {message}");
+    }
+    match &args.output {
+        Some(path) => {
+            let file = File::create(path).with_context(|| path.display().to_string())?;
+            let mut out = BufWriter::new(file);
+            output::write(&run, args.format, args.quiet, &mut out)
+                .and_then(|()| out.flush())
+                .with_context(|| path.display().to_string())?;
+        }
+        None => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            match output::write(&run, args.format, args.quiet, &mut out).and_then(|()| out.flush()) {
+                // The reader of a pipe may stop early, as `head` does.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                result => result?,
+            }
+        }
+    }
+    Ok(exit_code(&run, args.fail_on))
+}
+
+fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
+    if !run.errors.is_empty() {
+        return ExitCode::from(COULD_NOT);
+    }
+    let failed = match fail_on {
+        FailOn::Never => 0,
+        FailOn::Error => run.count(Severity::Error),
+        FailOn::Warning => run.count(Severity::Error) + run.count(Severity::Warning),
+    };
+    if failed > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS }
+}
+
+fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, String> {
+    let lang = engine.settings().lang;
+    let (_, mut document) = engines::read(input, lang)?;
+    let mut notes: Vec<String> = document.notes.iter().map(|note| note.message(engines::formats_lang(lang))).collect();
+    if document.text.trim().is_empty() {
+        notes.push(lang.pick("文件是空的，没有可核对的内容", "the file is empty: nothing to review").to_owned());
+    }
+    let matches = |list: &[String], rule: &str| list.iter().any(|id| rule == id || rule.split('/').next() == Some(id));
+    let wanted = |rule: &str| (args.select.is_empty() || matches(&args.select, rule)) && !matches(&args.ignore, rule);
+    if args.fix || args.diff {
+        let (fixed, count) = fix::apply(engine, &document.text, wanted);
+        if args.diff {
+            notes.push(similar::TextDiff::from_lines(&document.text, &fixed).unified_diff().context_radius(1).to_string());
+        } else if count > 0 {
+            write_back(input, &document, &fixed, lang)?;
+            notes.push(say!(lang, "已改 {count} 处", "{count} places mended"));
+            document.text = fixed;
+        }
+    }
+    let mut review = engine.review(&document.text);
+    review.findings.retain(|finding| wanted(finding.rule));
+    let lines = LineIndex::new(&document.text);
+    Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes })
+}
+
+/// Writes the mended text where it came from, in its encoding; the file is replaced as a whole or not at all.
+fn write_back(input: &Input, document: &hegao_formats::Document, fixed: &str, lang: Lang) -> Result<(), String> {
+    let (Input::Path(path), Some(encoding)) = (input, &document.encoding) else {
+        return Err(lang.pick("只能改写文本文件", "only text files can be rewritten").to_owned());
+    };
+    if document.format == FileFormat::Html {
+        return Err(lang.pick("网页抽出的文字不能写回原文件", "text taken out of a web page cannot be written back").to_owned());
+    }
+    let formats_lang = engines::formats_lang(lang);
+    let bytes = hegao_formats::encode_text(fixed, encoding).map_err(|error| error.message(formats_lang))?;
+    hegao_formats::write_atomic(path, &bytes).map_err(|error| error.message(formats_lang))
+}

@@ -1,0 +1,133 @@
+//! From the paths on the command line to the texts that are reviewed.
+
+use hegao_core::Lang;
+use hegao_core::say;
+use std::collections::HashSet;
+use std::fs;
+use std::io::{self, BufRead, Read};
+use std::path::{Path, PathBuf};
+
+/// The extensions of files that are reviewed when a folder is given.
+const EXTENSIONS: &[&str] = &["docx", "md", "markdown", "txt", "text", "html", "htm", "gongwen", "gw"];
+
+/// A file to review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// A file.
+    Path(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+impl Input {
+    /// The name in outputs.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Path(path) => path.display().to_string(),
+            Self::Stdin => "-".to_owned(),
+        }
+    }
+
+    /// Its bytes.
+    pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Path(path) => fs::read(path),
+            Self::Stdin => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
+}
+
+/// The files to review, and what was passed over.
+#[derive(Debug, Default)]
+pub(crate) struct Inputs {
+    /// The files in a stable order, each once.
+    pub files: Vec<Input>,
+    /// Files in folders that are no text or Word files.
+    pub skipped: usize,
+    /// Paths that could not be read, with the reason.
+    pub errors: Vec<(String, String)>,
+}
+
+impl Inputs {
+    /// Collects the files below the given paths. A file that is named is taken whatever its extension.
+    pub(crate) fn collect(paths: &[PathBuf], lang: Lang, mut excluded: impl FnMut(&Path) -> bool) -> Self {
+        let mut inputs = Self::default();
+        let mut seen = HashSet::new();
+        for path in paths {
+            if path.as_os_str() == "-" {
+                inputs.files.push(Input::Stdin);
+                continue;
+            }
+            match fs::metadata(path) {
+                Ok(data) if data.is_dir() => inputs.walk(path, &mut seen, lang, &mut excluded),
+                Ok(_) => inputs.add(path.clone(), &mut seen),
+                Err(error) => inputs.errors.push((path.display().to_string(), reason(&error, lang))),
+            }
+        }
+        inputs
+    }
+
+    fn add(&mut self, path: PathBuf, seen: &mut HashSet<PathBuf>) {
+        let identity = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
+        if seen.insert(identity) {
+            self.files.push(Input::Path(path));
+        }
+    }
+
+    /// Walks a folder as `.gitignore` files have it, without following symbolic links out of it.
+    fn walk(&mut self, folder: &Path, seen: &mut HashSet<PathBuf>, lang: Lang, excluded: &mut impl FnMut(&Path) -> bool) {
+        let before = self.files.len();
+        let walk = ignore::WalkBuilder::new(folder).follow_links(false).require_git(false).sort_by_file_path(Path::cmp).build();
+        for entry in walk {
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                    if is_draft(entry.path()) && !excluded(entry.path()) {
+                        self.add(entry.into_path(), seen);
+                    } else {
+                        self.skipped += 1;
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => self.errors.push((folder.display().to_string(), error.to_string())),
+            }
+        }
+        if self.files.len() == before {
+            let why =
+                say!(lang, "文件夹里没有可审核的文件（.docx .md .txt .html）", "no file to review in this folder (.docx .md .txt .html)");
+            self.errors.push((folder.display().to_string(), why));
+        }
+    }
+}
+
+/// Reads a list of paths, one a line.
+pub(crate) fn list(source: &Path) -> io::Result<Vec<PathBuf>> {
+    let lines: Vec<String> = if source.as_os_str() == "-" {
+        io::stdin().lock().lines().collect::<io::Result<_>>()?
+    } else {
+        fs::read_to_string(source)?.lines().map(str::to_owned).collect()
+    };
+    Ok(lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).map(PathBuf::from).collect())
+}
+
+/// Word keeps a lock file `~$name.docx` beside an open document: it is none.
+fn is_draft(path: &Path) -> bool {
+    let locked = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+    let known = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .is_some_and(|extension| EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)));
+    known && !locked
+}
+
+/// An I/O error in the user's language.
+pub(crate) fn reason(error: &io::Error, lang: Lang) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => lang.pick("没有这个文件", "no such file").to_owned(),
+        io::ErrorKind::PermissionDenied => lang.pick("没有读取权限", "permission denied").to_owned(),
+        _ => error.to_string(),
+    }
+}

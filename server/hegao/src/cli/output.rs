@@ -1,0 +1,95 @@
+//! The faces of a review on the command line. None computes anything of its own.
+
+mod github;
+pub(crate) mod html;
+mod json;
+mod junit;
+mod sarif;
+pub(crate) mod text;
+pub(crate) mod words;
+
+use clap::ValueEnum;
+use hegao_core::text::LineIndex;
+use hegao_core::{Finding, Lang, Review, Severity};
+use std::io::{self, Write};
+
+/// A reviewed file.
+#[derive(Debug)]
+pub(crate) struct Reviewed {
+    /// The name, as given.
+    pub path: String,
+    /// The text that was reviewed: what the positions count in.
+    pub text: String,
+    /// Its lines.
+    pub lines: LineIndex,
+    /// The review.
+    pub review: Review,
+    /// What the reader of the file skipped or noticed.
+    pub notes: Vec<String>,
+}
+
+/// All that a run of `check` has to say.
+#[derive(Debug)]
+pub(crate) struct Run {
+    /// The reviewed files, in the order of the command line.
+    pub files: Vec<Reviewed>,
+    /// Files that could not be reviewed, with the reason.
+    pub errors: Vec<(String, String)>,
+    /// Files in folders that are no text or Word files.
+    pub skipped: usize,
+    /// The language of messages.
+    pub lang: Lang,
+    /// Whether the relations are wanted too.
+    pub ledger: bool,
+}
+
+impl Run {
+    /// The number of findings of a severity in all files.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        self.files.iter().map(|file| file.review.count(severity)).sum()
+    }
+}
+
+/// The format of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// One document, the contract of docs/json.md
+    Json,
+    /// One line a file
+    Jsonl,
+    /// SARIF 2.1.0, for code review platforms
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// JUnit XML, for CI
+    Junit,
+    /// A page to read, print and sign
+    Html,
+}
+
+/// Writes a run.
+pub(crate) fn write(run: &Run, format: Format, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Text => text::write(run, quiet, out),
+        Format::Json => json::write(run, out),
+        Format::Jsonl => json::write_lines(run, out),
+        Format::Sarif => sarif::write(run, out),
+        Format::Github => github::write(run, out),
+        Format::Junit => junit::write(run, out),
+        Format::Html => html::write(run, out),
+    }
+}
+
+/// A name for a finding that survives edits elsewhere in the file: the rule, the text under it and the text around it.
+pub(crate) fn fingerprint(file: &Reviewed, finding: &Finding) -> String {
+    const AROUND: usize = 12;
+    let (start, end) = (finding.span.start as usize, finding.span.end as usize);
+    let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let before: String = file.text[..start].chars().rev().filter(|c| !c.is_whitespace()).take(AROUND).collect();
+    let after: String = file.text[end..].chars().filter(|c| !c.is_whitespace()).take(AROUND).collect();
+    let key = [finding.rule, &before, &dense(&file.text[start..end]), &after].join("\u{1}");
+    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(key.as_bytes()))
+}

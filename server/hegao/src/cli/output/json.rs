@@ -1,0 +1,261 @@
+//! The JSON contract: stable, read by other programs. `docs/json.md` describes it.
+
+use super::{Reviewed, Run};
+use hegao_core::relations::{Relation, Verdict};
+use hegao_core::text::{Encoding, LineIndex, Span};
+use hegao_core::{Finding, Fix, Severity};
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    files: Vec<File<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<Failure<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    path: &'a str,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    path: &'a str,
+    profile: Option<&'a str>,
+    period: Option<String>,
+    issuer: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    drafts: Vec<Part<'a>>,
+    findings: Vec<Item<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relations: Option<Vec<Tie<'a>>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    notes: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Part<'a> {
+    profile: Option<&'a str>,
+    period: Option<String>,
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    rule: &'a str,
+    severity: Severity,
+    message: &'a str,
+    start: Place,
+    end: Place,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Other<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Repair<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    message: &'a str,
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Repair<'a> {
+    title: &'a str,
+    safe: bool,
+    edits: Vec<Change<'a>>,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    start: Place,
+    end: Place,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Tie<'a> {
+    kind: &'static str,
+    verdict: Verdict,
+    formula: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+    operands: Vec<Operand<'a>>,
+}
+
+#[derive(Serialize)]
+struct Operand<'a> {
+    role: &'static str,
+    text: &'a str,
+    start: Place,
+    end: Place,
+}
+
+/// Line and column from 1, offset from 0; column and offset count Unicode scalar values.
+#[derive(Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+    offset: usize,
+}
+
+#[derive(Default, Serialize)]
+struct Summary {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    information: usize,
+    hints: usize,
+    relations: Verdicts,
+}
+
+#[derive(Default, Serialize)]
+struct Verdicts {
+    holds: usize,
+    rounding: usize,
+    broken: usize,
+    unsure: usize,
+}
+
+/// Writes all files as one document.
+pub(super) fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
+    let files = run.files.iter().map(|file| describe(file, run.ledger)).collect();
+    let errors = run.errors.iter().map(|(path, message)| Failure { path, message }).collect();
+    let document = Document { version: 1, files, errors, summary: summary(run) };
+    serde_json::to_writer(&mut *out, &document)?;
+    writeln!(out)
+}
+
+/// Writes one line a file, each a document of its own.
+pub(super) fn write_lines(run: &Run, out: &mut dyn Write) -> io::Result<()> {
+    for file in &run.files {
+        line(file, run.ledger, out)?;
+    }
+    for (path, message) in &run.errors {
+        serde_json::to_writer(&mut *out, &serde_json::json!({ "path": path, "error": message }))?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Writes one file as a line.
+pub(super) fn line(file: &Reviewed, ledger: bool, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &describe(file, ledger))?;
+    writeln!(out)
+}
+
+fn summary(run: &Run) -> Summary {
+    let verdicts = |verdict| run.files.iter().map(|file| file.review.verdicts(verdict)).sum();
+    Summary {
+        files: run.files.len(),
+        errors: run.count(Severity::Error),
+        warnings: run.count(Severity::Warning),
+        information: run.count(Severity::Information),
+        hints: run.count(Severity::Hint),
+        relations: Verdicts {
+            holds: verdicts(Verdict::Holds),
+            rounding: verdicts(Verdict::Rounding),
+            broken: verdicts(Verdict::Broken),
+            unsure: verdicts(Verdict::Unsure),
+        },
+    }
+}
+
+fn describe(file: &Reviewed, ledger: bool) -> File<'_> {
+    let places = Places { text: &file.text, lines: &file.lines };
+    let drafts = &file.review.drafts;
+    let first = drafts.first();
+    let several = drafts.len() > 1;
+    File {
+        path: &file.path,
+        profile: first.and_then(|draft| draft.profile.as_deref()),
+        period: first.and_then(|draft| draft.period).map(|period| period.to_string()),
+        issuer: first.and_then(|draft| draft.issuer.as_ref()).map(|issuer| issuer.name.as_str()),
+        drafts: drafts
+            .iter()
+            .filter(|_| several)
+            .map(|draft| Part {
+                profile: draft.profile.as_deref(),
+                period: draft.period.map(|period| period.to_string()),
+                start: places.start(draft.span),
+                end: places.end(draft.span),
+            })
+            .collect(),
+        findings: file.review.findings.iter().map(|finding| places.finding(finding)).collect(),
+        relations: ledger.then(|| file.review.relations().map(|relation| places.relation(relation)).collect()),
+        notes: &file.notes,
+    }
+}
+
+struct Places<'a> {
+    text: &'a str,
+    lines: &'a LineIndex,
+}
+
+impl<'a> Places<'a> {
+    fn at(&self, offset: u32) -> Place {
+        let position = self.lines.position(self.text, offset as usize, Encoding::Utf32);
+        Place { line: position.line + 1, column: position.column + 1, offset: self.lines.scalars(self.text, offset as usize) }
+    }
+
+    fn start(&self, span: Span) -> Place {
+        self.at(span.start)
+    }
+
+    fn end(&self, span: Span) -> Place {
+        self.at(span.end)
+    }
+
+    fn finding(&self, finding: &'a Finding) -> Item<'a> {
+        Item {
+            rule: finding.rule,
+            severity: finding.severity,
+            message: &finding.message,
+            start: self.start(finding.span),
+            end: self.end(finding.span),
+            related: finding
+                .related
+                .iter()
+                .map(|related| Other { message: &related.message, start: self.start(related.span), end: self.end(related.span) })
+                .collect(),
+            fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
+        }
+    }
+
+    fn fix(&self, fix: &'a Fix) -> Repair<'a> {
+        Repair {
+            title: &fix.title,
+            safe: fix.safe,
+            edits: fix
+                .edits
+                .iter()
+                .map(|edit| Change { start: self.start(edit.span), end: self.end(edit.span), text: &edit.text })
+                .collect(),
+        }
+    }
+
+    fn relation(&self, relation: &'a Relation) -> Tie<'a> {
+        Tie {
+            kind: relation.kind.name(),
+            verdict: relation.verdict,
+            formula: &relation.formula,
+            note: relation.note.as_deref(),
+            operands: relation
+                .operands
+                .iter()
+                .map(|operand| Operand {
+                    role: operand.role,
+                    text: operand.span.of(self.text),
+                    start: self.start(operand.span),
+                    end: self.end(operand.span),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The workspace: settings asked for, files watched, reports that are not open reviewed.
+
+use super::client;
+use super::configuration::ClientSettings;
+use super::diagnostics::Diagnostics;
+use super::documents::Snapshot;
+use super::session::Session;
+use crate::config::FILE_NAME;
+use hegao_core::say;
+use ropey::Rope;
+use serde_json::{Value, json};
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+use tokio::sync::OnceCell;
+use tower_lsp::ls_types as lsp;
+
+/// The files that are reviewed without being open.
+const EXTENSIONS: &[&str] = &["md", "markdown", "txt", "text", "gongwen", "gw"];
+
+/// Files that are larger are passed over, and the log says so.
+const LARGEST: u64 = 32 << 20;
+
+/// Files that are not open, as they were last seen: when and how large, and what was found.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    files: Mutex<HashMap<PathBuf, (Stamp, Arc<Diagnostics>)>>,
+}
+
+type Stamp = (SystemTime, u64);
+
+impl Session {
+    /// Asks the client for the section `hegao` of its settings.
+    pub(super) async fn pull_settings(self: &Arc<Self>) {
+        if !self.facts().answers_configuration {
+            return;
+        }
+        let item = lsp::ConfigurationItem { scope_uri: None, section: Some("hegao".to_owned()) };
+        match self.client.configuration(vec![item]).await {
+            Ok(mut values) => {
+                let section = if values.is_empty() { Value::Null } else { values.swap_remove(0) };
+                self.set_settings(ClientSettings::read(&section));
+            }
+            Err(error) => {
+                tracing::warn!("workspace/configuration: {error}");
+                self.set_settings(ClientSettings::new());
+            }
+        }
+    }
+
+    /// Asks the client to tell about changed settings and files of settings.
+    pub(super) async fn register(&self) {
+        let mut registrations = Vec::new();
+        if self.facts().registers_configuration {
+            let options = Some(json!({"section": "hegao"}));
+            registrations.push(registration("hegao-settings", "workspace/didChangeConfiguration", options));
+        }
+        if self.facts().watches {
+            let options = Some(json!({"watchers": [{"globPattern": format!("**/{FILE_NAME}")}]}));
+            registrations.push(registration("hegao-files", "workspace/didChangeWatchedFiles", options));
+        }
+        if !registrations.is_empty()
+            && let Err(error) = self.client.register_capability(registrations).await
+        {
+            tracing::warn!("client/registerCapability: {error}");
+        }
+    }
+
+    /// Settings were changed: those of a client that does not answer questions come with the message.
+    pub(super) fn settings_changed(self: &Arc<Self>, settings: &Value) {
+        if self.facts().answers_configuration {
+            let session = Arc::clone(self);
+            tokio::spawn(async move { session.pull_settings().await });
+        } else if let Some(section) = settings.get("hegao").or(Some(settings)).filter(|section| section.is_object()) {
+            self.set_settings(ClientSettings::read(section));
+        }
+    }
+
+    /// Files were changed on disk.
+    pub(super) fn files_changed(self: &Arc<Self>, changes: &[lsp::FileEvent]) {
+        let settings = |uri: &lsp::Uri| client::path(uri).is_some_and(|path| path.file_name().is_some_and(|name| name == FILE_NAME));
+        if changes.iter().any(|change| settings(&change.uri)) {
+            self.forget();
+            self.renew_all();
+        }
+    }
+
+    /// Folders were added to the workspace or taken from it.
+    pub(super) fn folders_changed(&self, event: &lsp::WorkspaceFoldersChangeEvent) {
+        let removed: Vec<PathBuf> = event.removed.iter().filter_map(|folder| client::path(&folder.uri)).collect();
+        let mut state = self.state();
+        state.folders.retain(|folder| !removed.contains(folder));
+        state.folders.extend(event.added.iter().filter_map(|folder| client::path(&folder.uri)));
+    }
+
+    /// Has the client ask again for what depends on settings.
+    pub(super) fn refresh(&self) {
+        self.forget();
+        let (client, facts) = (self.client.clone(), self.facts());
+        let (refresh, pull) = (facts.refresh, facts.pull);
+        tokio::spawn(async move {
+            // A client that refuses to ask again has its reasons.
+            if refresh.diagnostics && pull {
+                let _ = client.workspace_diagnostic_refresh().await;
+            }
+            if refresh.inlay_hints {
+                let _ = client.inlay_hint_refresh().await;
+            }
+            if refresh.code_lenses {
+                let _ = client.code_lens_refresh().await;
+            }
+            if refresh.tokens {
+                let _ = client.semantic_tokens_refresh().await;
+            }
+        });
+    }
+
+    fn forget(&self) {
+        self.seen.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// The findings in all reports of the workspace, open or not.
+    pub(super) async fn diagnose_workspace(self: &Arc<Self>, params: lsp::WorkspaceDiagnosticParams) -> lsp::WorkspaceDiagnosticReport {
+        let (folders, open) = {
+            let state = self.state();
+            let open: Vec<Arc<Snapshot>> = state.documents.values().map(|document| Arc::clone(&document.now)).collect();
+            (state.folders.clone(), open)
+        };
+        let held: HashMap<&str, &str> = params.previous_result_ids.iter().map(|id| (id.uri.as_str(), id.value.as_str())).collect();
+        let mut items = Vec::new();
+        for snapshot in &open {
+            if let Some(analysis) = self.analysis(snapshot).await {
+                let found = analysis.diagnostics(&snapshot.uri, self.facts());
+                items.push(report(&snapshot.uri, Some(snapshot.version), found, &held));
+            }
+        }
+        let taken: HashSet<PathBuf> = open.iter().filter_map(|snapshot| client::path(&snapshot.uri)).collect();
+        let files = tokio::task::spawn_blocking(move || reports(&folders, &taken)).await.unwrap_or_default();
+        let title = self.lang().pick("核稿：审核工作区", "hegao: reviewing the workspace");
+        let progress = match params.work_done_progress_params.work_done_token {
+            Some(token) => Some(self.client.progress(token, title).with_percentage(0).begin().await),
+            None => None,
+        };
+        let total = files.len();
+        for (index, file) in files.into_iter().enumerate() {
+            if let Some(progress) = &progress {
+                let message = say!(self.lang(), "{index}/{total} 个文件", "{index}/{total} files");
+                progress.report_with_message(message, (100 * index / total) as u32).await;
+            }
+            let session = Arc::clone(self);
+            let work = tokio::task::spawn_blocking(move || session.diagnose_file(&file));
+            if let Some((uri, found)) = work.await.ok().flatten() {
+                items.push(report(&uri, None, &found, &held));
+            }
+        }
+        if let Some(progress) = progress {
+            progress.finish().await;
+        }
+        lsp::WorkspaceDiagnosticReport { items }
+    }
+
+    /// The findings in a file that is not open; read again only where it has changed.
+    fn diagnose_file(&self, file: &Path) -> Option<(lsp::Uri, Arc<Diagnostics>)> {
+        let uri = lsp::Uri::from_file_path(file)?;
+        let data = std::fs::metadata(file).ok()?;
+        let stamp = (data.modified().ok()?, data.len());
+        if let Some((_, found)) = self.seen.files.lock().unwrap_or_else(PoisonError::into_inner).get(file).filter(|(at, _)| *at == stamp) {
+            return Some((uri, Arc::clone(found)));
+        }
+        if data.len() > LARGEST {
+            tracing::warn!("{} is larger than {LARGEST} bytes and is passed over", file.display());
+            return None;
+        }
+        let text = match std::fs::read_to_string(file) {
+            Ok(text) => text,
+            Err(error) => {
+                tracing::warn!("{}: {error}", file.display());
+                return None;
+            }
+        };
+        let snapshot = Snapshot {
+            uri: uri.clone(),
+            version: 0,
+            language: String::new(),
+            forced: false,
+            rope: Rope::from_str(&text),
+            tick: 0,
+            analysis: OnceCell::new(),
+        };
+        let analysis = self.analyse(&snapshot)?;
+        let found = Arc::new(analysis.diagnostics(&uri, self.facts()).clone());
+        self.seen.files.lock().unwrap_or_else(PoisonError::into_inner).insert(file.to_owned(), (stamp, Arc::clone(&found)));
+        Some((uri, found))
+    }
+}
+
+fn registration(id: &str, method: &str, register_options: Option<Value>) -> lsp::Registration {
+    lsp::Registration { id: id.to_owned(), method: method.to_owned(), register_options }
+}
+
+/// The files below the folders that may be reports, in a stable order; what `.gitignore` leaves out is left out.
+fn reports(folders: &[PathBuf], open: &HashSet<PathBuf>) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = folders
+        .iter()
+        .flat_map(|folder| ignore::WalkBuilder::new(folder).build().flatten())
+        .map(ignore::DirEntry::into_path)
+        .filter(|path| path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| EXTENSIONS.contains(&ext)))
+        .filter(|path| path.is_file() && !open.contains(path))
+        .collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+fn report(uri: &lsp::Uri, version: Option<i32>, found: &Diagnostics, held: &HashMap<&str, &str>) -> lsp::WorkspaceDocumentDiagnosticReport {
+    let (uri, version, id) = (uri.clone(), version.map(i64::from), found.id());
+    if held.get(uri.as_str()) == Some(&id.as_str()) {
+        let unchanged = lsp::UnchangedDocumentDiagnosticReport { result_id: id };
+        return lsp::WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report: unchanged }.into();
+    }
+    let full = lsp::FullDocumentDiagnosticReport { result_id: Some(id), items: found.items.clone() };
+    lsp::WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report: full }.into()
+}

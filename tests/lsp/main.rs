@@ -1,0 +1,9 @@
+//! The language server as an editor sees it: the real program over standard input and output, with a client that accepts nothing that
+//! it did not ask for.
+
+mod capabilities;
+mod client;
+mod editors;
+mod edits;
+mod protocol;
+mod text;
