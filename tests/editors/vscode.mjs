@@ -1,6 +1,6 @@
 // A new user's path in VS Code, from installing the .vsix to a repaired draft, with keyboard and mouse in a real browser.
-//   node tests/editors/vscode.mjs [file.vsix]
-// Screenshots of every step land in tests/artifacts/vscode.
+//   node tests/editors/vscode.mjs [file.vsix] [--pictures]
+// Screenshots of every step land in tests/artifacts/vscode; `--pictures` renews those that the extension's README shows.
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,9 @@ const extension = path.resolve(here, '../../vscode-extension');
 const scratch = await mkdtemp(path.join(tmpdir(), 'hegao-vscode-'));
 const drafts = path.join(scratch, 'drafts');
 const draft = path.join(drafts, 'draft.gongwen');
+
+const pictures = path.join(extension, 'pictures');
+const IN_README = ['quick-fix', 'checklist', 'completion'];
 
 const server = new CodeServer(scratch);
 let user;
@@ -29,6 +32,9 @@ async function shot(name) {
   shots += 1;
   const file = `${String(shots).padStart(2, '0')}-${name}.png`;
   await user.page.screenshot({ path: path.join(artifacts, file) });
+  if (process.argv.includes('--pictures') && IN_README.includes(name)) {
+    await cp(path.join(artifacts, file), path.join(pictures, `${name}.png`));
+  }
 }
 
 const onDisk = async () => {
@@ -182,7 +188,8 @@ async function place(text) {
 }
 
 async function vsix() {
-  if (process.argv[2] !== undefined) return path.resolve(process.argv[2]);
+  const named = process.argv.slice(2).find((argument) => argument.endsWith('.vsix'));
+  if (named !== undefined) return path.resolve(named);
   const packed = (await readdir(extension)).filter((name) => name.endsWith('.vsix'));
   assert.equal(packed.length, 1, 'one .vsix in vscode-extension: run `npm run package` there first');
   return path.join(extension, packed[0]);
