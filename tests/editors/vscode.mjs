@@ -55,7 +55,7 @@ async function newUser() {
 
   await step('the status bar counts sections, relations and references', async () => {
     const text = await user.until('status bar', () => user.status(), (seen) => /法定内容/.test(seen));
-    assert.match(text, /法定内容 3\/4 · 勾稽 \d+ ✗1 · 引用 \d+/);
+    assert.match(text, /法定内容 3\/4 · 勾稽 \d+ ✗1 · 引用 1 ✗1/);
   });
 
   await step('the problems panel lists the wrong rate with its rule', async () => {
@@ -90,7 +90,7 @@ async function newUser() {
     // The icon lies below its badge, which takes the pointer.
     await user.page.locator('.activitybar .badge[aria-label*="核稿"]').click();
     const rows = await user.until('side view', () => user.rows(), (seen) => seen.length > 6);
-    for (const wanted of [/^法定内容 ?3\/4/, /^数字与勾稽关系/]) {
+    for (const wanted of [/^法定内容 ?3\/4/, /^数字与勾稽关系/, /^引用文件 ?1 件 · 1 件失效/]) {
       assert.ok(rows.some((row) => wanted.test(row)), `${wanted} in:\n${rows.join('\n')}`);
     }
     assert.ok(rows.some((row) => /缺少$/.test(row)), rows.join('\n'));
