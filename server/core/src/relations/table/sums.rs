@@ -2,7 +2,7 @@
 
 use super::{At, Found, Sheet, exact};
 use crate::draft::tables::{ColumnKind, Value, total_rank};
-use crate::relations::{Kind, Verdict};
+use crate::relations::{Kind, Strength, Verdict};
 
 /// Totals of columns: 合计, 总计, 小计 in the words of a row.
 pub(super) fn columns(sheet: &mut Sheet) {
@@ -63,7 +63,9 @@ fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
         formula: format!("{} = {expected}", shown.join(" + ")),
         operands: std::iter::once(("whole", at)).chain(parts.iter().map(|&at| ("part", at))).collect(),
         expected: Some(expected),
+        prose: None,
         sum: true,
+        strength: Strength::Certain,
     })
 }
 
@@ -303,6 +305,8 @@ fn balanced(sheet: &Sheet, [outgoing, closing, incoming, opening]: [At; 4]) -> O
         formula: format!("{} + {} - {} = {expected}", shown(opening), shown(incoming), shown(closing)),
         operands: vec![("outgoing", outgoing), ("closing", closing), ("incoming", incoming), ("opening", opening)],
         expected: Some(expected),
+        prose: None,
         sum: false,
+        strength: Strength::Certain,
     })
 }

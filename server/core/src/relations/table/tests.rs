@@ -121,3 +121,20 @@ fn a_long_table_takes_time_in_proportion() {
     let source = format!("单位 | 投诉 | 举报 | 合计 |\n{}", row.repeat(2_000));
     assert_eq!(review(&source).relations().count(), 2_000);
 }
+
+#[test]
+fn shares_of_a_figure_that_only_the_text_gives() {
+    let source = "全年受理投诉400件,其中商品类240件。前三类如下表:\n类别 | 数量 | 占商品类比 |\n食品 | 96 | 40.00% |\n服装 | 60 | 25.00% |\n家具 | 36 | 15.00% |\n家电 | 12 | 6.00% |\n";
+    assert_eq!(broken(source), ["share Broken 12 ÷ 240 = 5.00% (6.00%: 5.00%)"]);
+}
+
+#[test]
+fn a_total_that_the_text_gives_too() {
+    let source = |closed: u32| {
+        format!(
+            "全年投诉量为40件,举报量为60件,办结数量为{closed}件。\n单位 | 投诉数量 | 举报数量 | 办结件数 |\n甲局 | 18 | 20 | 30 |\n乙局 | 22 | 40 | 58 |\n合计 | 40 | 60 | 88 |\n"
+        )
+    };
+    assert_eq!(relations(&source(88)).iter().filter(|relation| relation.starts_with("same Holds")).count(), 3);
+    assert_eq!(broken(&source(86)), ["same Broken 88 = 86"]);
+}
