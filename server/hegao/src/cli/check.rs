@@ -100,6 +100,18 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period: args.period, config: args.config.clone() };
     let mut engines = Engines::new(overrides);
     let inputs = Inputs::collect(&paths, lang, |path| engines.excludes(path));
+    if args.annotate.is_some()
+        && let Some(name) = same_name(&inputs.files)
+    {
+        anyhow::bail!(
+            "{}",
+            say!(
+                lang,
+                "两份文件都叫 {name}，批注副本会互相覆盖；请分开审核",
+                "two files are called {name}: their annotated copies would replace each other; review them apart"
+            )
+        );
+    }
     // Engines are few and made in order; the reviews run side by side.
     let work: Vec<(&Input, Result<Arc<Engine>, String>)> = inputs
         .files
@@ -141,6 +153,16 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(exit_code(&run, args.fail_on))
+}
+
+/// The first file name that two inputs share.
+fn same_name(files: &[Input]) -> Option<String> {
+    let mut seen = std::collections::HashSet::new();
+    let names = files.iter().filter_map(|input| match input {
+        Input::Path(path) => path.file_name(),
+        Input::Stdin => None,
+    });
+    names.into_iter().find(|name| !seen.insert(name.to_owned())).map(|name| name.to_string_lossy().into_owned())
 }
 
 fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
