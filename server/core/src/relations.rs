@@ -149,7 +149,8 @@ pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<Figure
             }
         }
     }
-    let rank = |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
+    let rank =
+        |verdict: Verdict| [Verdict::Unsure, Verdict::Holds, Verdict::Rounding, Verdict::Broken].iter().position(|&other| other == verdict);
     let figures: Vec<FigureReview> = spans
         .into_iter()
         .zip(ties)

@@ -56,7 +56,13 @@ fn continues(text: &str, table: &Table, panels: &[Panel]) -> bool {
     let leaves = |range: &std::ops::Range<usize>| -> Vec<&str> {
         table.columns[range.clone()].iter().map(|column| column.heads.last().map_or("", |head| head.of(text))).collect()
     };
-    let tops = |panel: &Panel| table.columns[panel.values.start].heads.first().filter(|_| table.columns[panel.values.start].heads.len() > 1).map(|head| head.of(text));
+    let tops = |panel: &Panel| {
+        table.columns[panel.values.start]
+            .heads
+            .first()
+            .filter(|_| table.columns[panel.values.start].heads.len() > 1)
+            .map(|head| head.of(text))
+    };
     let first = &panels[0];
     if first.shared > 0
         || panels[1..].iter().any(|panel| {
@@ -65,9 +71,8 @@ fn continues(text: &str, table: &Table, panels: &[Panel]) -> bool {
     {
         return false;
     }
-    let totals = |panel: &Panel| {
-        table.rows.iter().any(|row| row.cells[panel.words.clone()].iter().any(|cell| total_rank(cell.span.of(text)) > 0))
-    };
+    let totals =
+        |panel: &Panel| table.rows.iter().any(|row| row.cells[panel.words.clone()].iter().any(|cell| total_rank(cell.span.of(text)) > 0));
     !panels[..panels.len() - 1].iter().any(totals)
 }
 
@@ -104,4 +109,3 @@ fn stack(table: &Table, panels: &[Panel]) -> Table {
     let rows = stacked.iter_mut().flat_map(|panel| std::mem::take(&mut panel.rows)).collect();
     Table { rows, ..stacked.swap_remove(0) }
 }
-

@@ -2,7 +2,7 @@
 
 use super::{At, Found, Sheet, exact};
 use crate::draft::tables::{ColumnKind, Value, total_rank};
-use crate::relations::{Kind, Verdict};
+use crate::relations::{Kind, Strength, Verdict};
 
 /// Totals of columns: 合计, 总计, 小计 in the words of a row.
 pub(super) fn columns(sheet: &mut Sheet) {
@@ -20,6 +20,22 @@ pub(super) fn columns(sheet: &mut Sheet) {
         }
         keep(sheet, sums);
     }
+    // A figure that spans all rows is the total of the amounts beside it, where its head says that it is one.
+    let mut spanning = super::columns::spanning(sheet, &amounts);
+    spanning.retain(|at| head_total(sheet.head(at.1)));
+    for at in spanning {
+        let Some(whole) = sheet.value(at) else { continue };
+        let sums = amounts.iter().filter(|&&column| column != at.1).filter_map(|&column| {
+            let parts: Vec<At> = (0..sheet.rows().len())
+                .filter(|&row| !sheet.is_total(row))
+                .map(|row| (row, column))
+                .filter(|&at| sheet.value(at).is_some())
+                .collect();
+            sum(sheet, at, whole, &parts).filter(|_| parts.len() > 1)
+        });
+        let sums = sums.collect();
+        keep(sheet, sums);
+    }
 }
 
 /// Adds the sums of one total. Where more of them fail than hold, the total is not the sum of what was taken for its parts.
@@ -35,7 +51,8 @@ fn keep(sheet: &mut Sheet, mut sums: Vec<Found>) {
 
 fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
     let values: Vec<Value> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
-    if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0)) {
+    if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0))
+    {
         return None;
     }
     let (ok, expected) = exact::equal(&[whole], &values)?;
@@ -46,7 +63,9 @@ fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
         formula: format!("{} = {expected}", shown.join(" + ")),
         operands: std::iter::once(("whole", at)).chain(parts.iter().map(|&at| ("part", at))).collect(),
         expected: Some(expected),
+        prose: None,
         sum: true,
+        strength: Strength::Certain,
     })
 }
 
@@ -135,7 +154,8 @@ fn tree(sheet: &Sheet) -> Option<Vec<(usize, Vec<usize>)>> {
     for (index, node) in nodes.iter().enumerate().filter(|(_, node)| node.total) {
         let Some(row) = node.row else { continue };
         let level = if node.level == 0 { nodes.iter().map(|node| node.level).filter(|&level| level > 0).min()? } else { node.level };
-        let from = nodes[..index].iter().rposition(|other| other.level < level || (other.total && other.level == level)).map_or(0, |at| at + 1);
+        let from =
+            nodes[..index].iter().rposition(|other| other.level < level || (other.total && other.level == level)).map_or(0, |at| at + 1);
         let parts = tops(&nodes[from..index]);
         if parts.len() > 1 {
             found.push((row, parts));
@@ -191,7 +211,13 @@ pub(super) fn rows(sheet: &mut Sheet) {
         let before = &amounts[from..index];
         let after = &amounts[index + 1..];
         let behind: Vec<usize> = after.iter().copied().take_while(|&column| !head_total(sheet.head(column))).collect();
-        let parts = if before.len() > 1 { before.to_vec() } else if index == from { behind } else { Vec::new() };
+        let parts = if before.len() > 1 {
+            before.to_vec()
+        } else if index == from {
+            behind
+        } else {
+            Vec::new()
+        };
         from = index + 1;
         if parts.len() < 2 {
             continue;
@@ -204,7 +230,11 @@ pub(super) fn rows(sheet: &mut Sheet) {
             .find(|sums| {
                 let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
                 let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds && sum.operands.len() > 2).count();
-                if exactly && sums.len() <= 2 { broken <= 1 } else { telling >= 2 && broken * 3 <= sums.len() }
+                if exactly && sums.len() <= 2 {
+                    broken == 0 || sheet.found.iter().any(|found| found.kind == Kind::Partition)
+                } else {
+                    telling >= 2 && broken * 3 <= sums.len()
+                }
             });
         if let Some(sums) = found {
             sheet.found.extend(sums);
@@ -275,6 +305,8 @@ fn balanced(sheet: &Sheet, [outgoing, closing, incoming, opening]: [At; 4]) -> O
         formula: format!("{} + {} - {} = {expected}", shown(opening), shown(incoming), shown(closing)),
         operands: vec![("outgoing", outgoing), ("closing", closing), ("incoming", incoming), ("opening", opening)],
         expected: Some(expected),
+        prose: None,
         sum: false,
+        strength: Strength::Certain,
     })
 }
