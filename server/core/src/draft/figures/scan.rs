@@ -233,7 +233,7 @@ impl<'t> Scan<'t> {
             return next;
         }
         let rest = &text[next..];
-        if c == '一' && !rest.starts_with(['百', '千', '万', '亿']) {
+        if c == '一' && !rest.starts_with(['百', '千', '万', '亿']) && !counts_a_list(text, at) {
             return next;
         }
         let before = text[..at].chars().next_back();
@@ -373,6 +373,22 @@ impl Place {
         }
         at
     }
+}
+
+/// Whether 一 claims how many items stand right before it: 法先、青业一家律所. Elsewhere it is an article.
+fn counts_a_list(text: &str, at: usize) -> bool {
+    let Some(unit) = ["一家", "一项", "一大", "一类", "一条"].iter().find(|unit| text[at..].starts_with(*unit)) else {
+        return false;
+    };
+    let behind = &text[at + unit.len()..];
+    let from = text.floor_char_boundary(at.saturating_sub(36));
+    let before = &text[from..at];
+    let Some(pause) = before.rfind('、') else { return false };
+    let item = &before[pause + '、'.len_utf8()..];
+    let short = (2..=6).contains(&item.chars().count()) && item.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    let noun = behind.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'))
+        && !behind.starts_with(['都', '也', '不', '重', '新', '全', '好', '是', '又', '接', '样', '个', '体', '批', '起', '直']);
+    short && noun
 }
 
 /// Whether the stroke in front of digits is a minus sign.

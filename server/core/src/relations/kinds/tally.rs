@@ -64,7 +64,7 @@ fn behind(view: &mut View, index: usize, count: usize) -> bool {
     let figure = &view.figures[index];
     let end = figure.span.end as usize;
     let Some(list) = items::behind(view.text, end) else { return false };
-    if count < 2 && !list.marked {
+    if count < 2 {
         return false;
     }
     // 7辆:轿车3辆、越野车4辆: the parts of a whole, not its items.

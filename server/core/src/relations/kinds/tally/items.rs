@@ -84,38 +84,35 @@ pub(super) fn behind(text: &str, start: usize) -> Option<List> {
     plain(cut, from, open, false)
 }
 
+/// Words that lead from a count to its list, the surest first.
+const LEADS: &[&[&str]] = &[
+    &["分别为:", "分别是:", "分别为", "分别是", "依次为:", "依次是:", "依次为", "依次是"],
+    &[",即:", ",即", "包括:", "主要是:", "为:", "是:", "的是,", "涉及,", ":", "("],
+    &["的部门是", "的单位是", "的是", "的乡镇是", "的省份是", "的地区是"],
+];
+
 /// The offset behind the words that lead from a count to its list, and whether they do.
 fn lead(words: &str) -> Option<(usize, bool)> {
-    let limit = words.char_indices().nth(26).map_or(words.len(), |(at, _)| at);
+    let limit = words.char_indices().nth(40).map_or(words.len(), |(at, _)| at);
     let near = &words[..limit];
-    let stop = near.find(['。', '\n', ';', '、']).unwrap_or(near.len());
-    let near = &near[..stop];
-    const LEADS: &[&str] = &[
-        "分别为:",
-        "分别是:",
-        "分别为",
-        "分别是",
-        ",即:",
-        ",即",
-        "包括:",
-        "主要是:",
-        "依次为:",
-        "依次是:",
-        "依次为",
-        "依次是",
-        "为:",
-        "是:",
-        ":",
-        "(",
-    ];
-    LEADS
-        .iter()
-        .filter_map(|lead| near.find(lead).map(|at| (at, at + lead.len())))
-        .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
-        .map(|(_, end)| {
-            let skip = words[end..].len() - words[end..].trim_start_matches([':', ' ', ',']).len();
-            (end + skip, true)
-        })
+    let near = &near[..near.find(['。', '\n', ';', '、']).unwrap_or(near.len())];
+    let close = near.char_indices().nth(26).map_or(near.len(), |(at, _)| at);
+    let first = |(group, leads): (usize, &&[&str])| {
+        let reach = if group == 0 { near } else { &near[..close] };
+        leads
+            .iter()
+            .filter_map(|lead| reach.find(lead).map(|at| (at, at + lead.len())))
+            .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
+    };
+    // 排名前五的部门是县公安局(287件): a bracket behind the first item leads to no list.
+    let mut found = LEADS.iter().enumerate().filter_map(first).collect::<Vec<_>>();
+    let bracket = |&(_, end): &(usize, usize)| near[..end].ends_with('(');
+    if found.len() > 1 && bracket(&found[0]) && found[1].0 < found[0].0 {
+        found.swap(0, 1);
+    }
+    let &(_, end) = found.first()?;
+    let skip = words[end..].len() - words[end..].trim_start_matches([':', ' ', ',']).len();
+    Some((end + skip, true))
 }
 
 /// The length of a body up to the end of the list's clause: a comma ends it, one before the last 、 does not.
@@ -227,7 +224,8 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
         return None;
     }
     // 在“强化A、B、C”: the first item carries the words before the list; the others have to be short.
-    let short = parts.iter().skip(usize::from(ends)).all(|part| (1..=22).contains(&part.trim().chars().count()));
+    let longest = |at: usize| if at + 1 == pauses && joins > 0 { 44 } else { 22 };
+    let short = parts.iter().enumerate().skip(usize::from(ends)).all(|(at, part)| (1..=longest(at)).contains(&part.trim().chars().count()));
     let plain = parts.iter().all(|part| !part.contains(|c: char| c.is_ascii_digit()));
     let sure = short && (pauses >= 3 || pauses == 2 && joins == 1 || !ends && pauses >= 2) && (plain || !ends) && inner == 0;
     if pauses + joins < 2 {

@@ -1,0 +1,121 @@
+//! What proves that a list is complete, and what explains that it does not add up.
+
+use super::{Gap, Sign};
+use crate::draft::figures::{Cue, Role};
+use crate::relations::interval::Exact;
+use crate::relations::{Strength, View, judge, slip};
+use num_traits::Zero;
+
+/// Whether no other figure can be meant: the nearest alike in the sentence, or the only one alike in the sentence before.
+pub(super) fn only_whole(view: &View, whole: usize, part: usize) -> bool {
+    if view.same_sentence(whole, part) {
+        return (whole + 1..part).all(|at| !view.figures[at].is_level() || !view.like(at, part));
+    }
+    let start = view.sentence_start(whole);
+    view.figures[part].sentence - view.figures[whole].sentence == 1
+        && (start..part).all(|at| at == whole || !view.figures[at].is_level() || !view.like(at, part))
+}
+
+/// What proves that the list is complete.
+pub(super) fn complete(view: &View, whole: usize, parts: &[usize], sign: Sign) -> Option<Strength> {
+    let last = *parts.last()?;
+    if view.before(last).contains('等') || view.after(last).starts_with('等') {
+        return None;
+    }
+    let contains = view.before(parts[0]).trim_start().starts_with('含') || view.figures[parts[0]].cues.has(Cue::Among);
+    if parts[1..].iter().any(|&part| rest(view.before(part))) {
+        return Some(Strength::Certain);
+    }
+    if matches!(sign, Sign::Bracket) && parts.len() >= 2 && !contains {
+        return Some(Strength::Certain);
+    }
+    if sign == Sign::Each
+        && parts.len() >= 2
+        && view.gap(whole, parts[0]) <= Gap::Comma
+        && (slipped(view, whole, parts).is_some() || near(view, whole, parts))
+    {
+        return Some(Strength::Likely);
+    }
+    if sign == Sign::Include && parts.len() >= 2 && view.before(parts[0]).contains('分') {
+        return Some(Strength::Certain);
+    }
+    if sign == Sign::Colon && parts.len() >= 2 {
+        return Some(Strength::Likely);
+    }
+    if named_count(view, whole) == Some(parts.len()) && parts.len() >= 3 {
+        return Some(Strength::Certain);
+    }
+    if complements(view, parts) {
+        return Some(Strength::Certain);
+    }
+    shares_complete(view, parts).then_some(Strength::Certain)
+}
+
+/// Whether the words begin what is left over: 其余5件, 其他82台. 其他服务业 is a class like any other.
+pub(super) fn rest(before: &str) -> bool {
+    let words = before.trim_start_matches(['、', ',', ':', ';', ' ', '和']);
+    words.starts_with("其余")
+        || words.starts_with("剩余")
+        || ["其他", "其它", "另外"]
+            .iter()
+            .any(|word| words.strip_prefix(word).is_some_and(|rest| rest.trim_end_matches(['共', '为', '有', '各', '类', '的']).is_empty()))
+}
+
+/// The number of kinds that the whole announces: 五类案件共3243件.
+pub(super) fn named_count(view: &View, whole: usize) -> Option<usize> {
+    let before = view.before(whole);
+    let previous = whole.checked_sub(1).map(|at| &view.figures[at]);
+    let announced = previous
+        .filter(|previous| view.same_sentence(whole - 1, whole) && matches!(previous.unit_text(view.text), "类" | "种" | "项" | "大类"));
+    let _ = before;
+    usize::try_from(announced?.number.value.to_integer()).ok()
+}
+
+/// Whether two parts are called by words that exclude each other and leave nothing out: 城镇 and 乡村, 办结 and 在办.
+pub(super) fn complements(view: &View, parts: &[usize]) -> bool {
+    parts.len() == 2 && crate::catalogue::flows::complements(view.label(parts[0]), view.label(parts[1]))
+}
+
+/// Whether each part carries a share and the shares add up to 100%.
+pub(super) fn shares_complete(view: &View, parts: &[usize]) -> bool {
+    let mut shares = Vec::new();
+    for &part in parts {
+        let end = parts.iter().copied().find(|&next| next > part).unwrap_or(part + 4).min(part + 6).min(view.figures.len());
+        match (part + 1..end).find(|&at| view.figures[at].role == Role::Share && view.same_sentence(at, part)) {
+            Some(share) => shares.push(share),
+            None => return false,
+        }
+    }
+    let hundred = crate::relations::interval::Interval::exactly(Exact::from_integer(100));
+    view.sum(&shares).is_some_and(|sum| sum.meets(&hundred))
+}
+
+/// The operands that one slip explains, each with the value that makes the sum right.
+pub(super) fn slips(view: &View, whole: usize, parts: &[usize]) -> Vec<(usize, Exact)> {
+    let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
+    let whole_slip = slip::is_slip(&view.figures[whole].number, total).then_some((whole, total));
+    let part_slips = parts.iter().filter_map(|&part| {
+        let needed = view.value(whole) - (total - view.value(part));
+        (needed >= Exact::zero() && slip::is_slip(&view.figures[part].number, needed)).then_some((part, needed))
+    });
+    whole_slip.into_iter().chain(part_slips).collect()
+}
+
+/// An operand that one slip explains.
+pub(super) fn slipped(view: &View, whole: usize, parts: &[usize]) -> Option<(usize, Exact)> {
+    slips(view, whole, parts).into_iter().next()
+}
+
+/// Whether the sum misses the whole by less than two per cent.
+pub(super) fn near(view: &View, whole: usize, parts: &[usize]) -> bool {
+    let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
+    let factor = view.figures[whole].number.factor();
+    parts.iter().all(|&part| view.figures[part].number.factor() == factor)
+        && judge::within(total - view.value(whole), view.value(whole), Exact::new(1, 50))
+}
+
+/// Whether a near miss of an open list says anything: enough parts, or numbers long enough.
+pub(super) fn worth_a_look(view: &View, whole: usize, parts: &[usize]) -> bool {
+    let places = view.value(whole) / view.figures[whole].number.step;
+    parts.len() >= 3 || places >= Exact::from_integer(100) || places >= Exact::from_integer(20) && near(view, whole, parts)
+}
