@@ -203,6 +203,7 @@ fn level(label: &str) -> u8 {
 pub(super) fn rows(sheet: &mut Sheet) {
     let amounts = sheet.columns(ColumnKind::Amount);
     let mut from = 0;
+    let (mut doubtful, mut proved) = (Vec::new(), Vec::new());
     for (index, &column) in amounts.iter().enumerate() {
         let (exactly, rank) = (total_rank(sheet.head(column)) > 0, head_total(sheet.head(column)));
         if !rank {
@@ -223,23 +224,29 @@ pub(super) fn rows(sheet: &mut Sheet) {
             continue;
         }
         // The nearest columns may be the parts, and others before them something else: the rows decide.
-        let found = (0..parts.len() - 1)
-            .map(|skip| if index > 0 && before.len() > 1 { parts[skip..].to_vec() } else { parts[..parts.len() - skip].to_vec() })
-            .take(4)
-            .map(|parts| row_sums(sheet, column, &parts))
-            .find(|sums| {
-                let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
-                let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds && sum.operands.len() > 2).count();
-                if exactly && sums.len() <= 2 {
-                    broken == 0 || sheet.found.iter().any(|found| found.kind == Kind::Partition)
-                } else {
-                    telling >= 2 && broken * 3 <= sums.len()
-                }
-            });
-        if let Some(sums) = found {
+        let mut accepted = None;
+        for skip in 0..(parts.len() - 1).min(4) {
+            let parts = if index > 0 && before.len() > 1 { &parts[skip..] } else { &parts[..parts.len() - skip] };
+            let sums = row_sums(sheet, column, parts);
+            let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
+            let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds).count();
+            let few = exactly && sums.len() <= 2;
+            if if few { broken == 0 } else { telling >= 2 && broken * 3 <= sums.len() } {
+                accepted = Some(sums);
+                break;
+            }
+            if few && skip == 0 {
+                doubtful.push((parts.len(), sums));
+            }
+        }
+        if let Some(sums) = accepted {
+            doubtful.retain(|(_, other)| other.first().map(|sum| sum.operands[0]) != sums.first().map(|sum| sum.operands[0]));
+            proved.push(parts.len());
             sheet.found.extend(sums);
         }
     }
+    // One row alone proves nothing, unless another total of the same form in it holds.
+    sheet.found.extend(doubtful.into_iter().filter(|(parts, _)| proved.contains(parts)).flat_map(|(_, sums)| sums));
 }
 
 /// Whether a head names a total: besides 合计 and its kin also 总数, 总量.

@@ -138,3 +138,13 @@ fn a_total_that_the_text_gives_too() {
     assert_eq!(relations(&source(88)).iter().filter(|relation| relation.starts_with("same Holds")).count(), 3);
     assert_eq!(broken(&source(86)), ["same Broken 88 = 86"]);
 }
+
+#[test]
+fn one_row_of_several_totals_proves_each_by_the_others() {
+    let table =
+        |total: u32| format!("复议 | 诉讼\n维持 | 纠正 | 未结 | 总计 | 维持 | 纠正 | 未结 | 总计\n12 | 3 | 5 | {total} | 7 | 1 | 2 | 10\n");
+    assert_eq!(relations(&table(20)).len(), 2);
+    assert_eq!(broken(&table(21)), ["partition Broken 12 + 3 + 5 = 20 (21: 20)"]);
+    // A single total in a single row is no proof.
+    assert!(broken("合计 | 购置费 | 运行费 | 其他 |\n30 | 10 | 8 | 7 |\n").is_empty());
+}
