@@ -55,7 +55,13 @@ impl Client {
 
     /// Starts a server and shakes hands. Gives the server's capabilities too.
     pub(crate) fn start(params: Value) -> (Self, Value) {
+        Self::start_with(params, Value::Null)
+    }
+
+    /// The same with an answer to `workspace/configuration`.
+    pub(crate) fn start_with(params: Value, settings: Value) -> (Self, Value) {
         let mut client = Self::spawn();
+        client.settings = settings;
         let result = client.request("initialize", params);
         client.notify("initialized", json!({}));
         (client, result["capabilities"].clone())

@@ -10,7 +10,6 @@ pub mod format;
 pub mod hover;
 pub mod inlay;
 pub mod lens;
-pub mod links;
 pub mod navigation;
 pub mod selection;
 pub mod symbols;

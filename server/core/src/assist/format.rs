@@ -6,11 +6,11 @@ use crate::{Edit, Review};
 
 /// The rules whose safe fixes are a matter of form. Their order does not matter.
 const FORM: &[&str] = &[
-    "structure/numbering",
-    "structure/numbering-gap",
-    "structure/numbering-repeat",
+    "structure/number-form",
+    "structure/number-gap",
+    "structure/number-repeat",
     "reference/number-form",
-    "reference/brackets",
+    "wording/doubled-mark",
     "wording/half-width",
 ];
 
@@ -35,4 +35,29 @@ fn soft_breaks(text: &str) -> Vec<Edit> {
         }
     }
     edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORM, format};
+    use crate::text::Span;
+    use crate::{Engine, Settings, rules};
+
+    #[test]
+    fn every_rule_of_form_exists() {
+        for id in FORM {
+            assert!(rules::by_id(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn brackets_and_broken_lines_are_brought_into_form() {
+        let source = "一、主要做法\n认真落实《某某办法》（云政发[2023]5号），全面清理规范性文件，\n按时向社会公布清理结果。\n";
+        let review = Engine::new(Settings::default()).review(source);
+        let mut text = source.to_owned();
+        for edit in format(&review, source, Span::new(0, source.len())).iter().rev() {
+            text.replace_range(edit.span.range(), &edit.text);
+        }
+        assert_eq!(text, source.replace("[2023]", "〔2023〕").replace("文件，\n", "文件，"));
+    }
 }

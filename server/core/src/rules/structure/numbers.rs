@@ -117,8 +117,9 @@ fn judge<'a>(text: &str, draft: &Draft, list: &[&'a Heading], faults: &mut Vec<M
 fn begins(text: &str, draft: &Draft, first: &Heading, list: &[&Heading], recognised: bool) -> bool {
     // An excerpt begins where it begins.
     let start = super::mandated::body(draft).start as usize;
-    let opening = text[start..first.marker.start as usize].trim().chars().count() < 20;
-    let above = &text[start..first.marker.start as usize];
+    // A number that stands in front of the body, in a title, begins no list.
+    let Some(above) = text.get(start..first.marker.start as usize) else { return false };
+    let opening = above.trim().chars().count() < 20;
     let stands = first.form != Form::Item && contains_number(tail(above, 3000), first.form, first.number - 1);
     let enough = match first.form {
         Form::Han | Form::HanBrackets => list.len() >= 2 || recognised && first.form == Form::Han,
