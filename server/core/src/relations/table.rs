@@ -26,6 +26,7 @@ pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
         sums::balance(&mut sheet);
         columns::run(&mut sheet);
         prose::same(&mut sheet);
+        prose::groups_in_text(&mut sheet);
         relations.append(&mut sheet.finish());
     }
     relations
@@ -132,7 +133,10 @@ impl<'a> Sheet<'a> {
         self.found
             .iter()
             .map(|found| {
+                // A whole in the text is set in front of the cells.
+                let whole_in_text = found.prose.is_some() && found.kind == Kind::Partition;
                 let culprit = match found.verdict {
+                    _ if whole_in_text => 0,
                     // The claim, unless another cell is suspected by more relations.
                     Verdict::Broken => (0..found.operands.len())
                         .rev()
@@ -155,7 +159,11 @@ impl<'a> Sheet<'a> {
                     kind: found.kind,
                     verdict: found.verdict,
                     formula: found.formula.clone(),
-                    operands: cells.chain(prose).collect(),
+                    operands: if found.kind == Kind::Partition {
+                        prose.into_iter().chain(cells).collect()
+                    } else {
+                        cells.chain(prose).collect()
+                    },
                     culprit,
                     expected: expected.filter(|_| matches!(found.verdict, Verdict::Broken | Verdict::Rounding)),
                     strength: found.strength,

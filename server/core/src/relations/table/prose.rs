@@ -1,12 +1,12 @@
 //! A table and the sentences above it: shares of a figure that only the text gives, and totals that the text repeats.
 
-use super::{At, Found, Sheet, exact};
+use super::{At, Found, Sheet, exact, sums};
 use crate::draft::figures::{Bound, Figure};
-use crate::draft::tables::Value;
+use crate::draft::tables::{ColumnKind, Value};
 use crate::relations::{Kind, Strength, Verdict};
 
 /// How many figures above a table are looked at.
-const REACH: usize = 60;
+const REACH: usize = 200;
 
 /// A count in the text: its index in the sheet's figures, and its value.
 type Count = (usize, Value);
@@ -126,6 +126,43 @@ pub(super) fn same(sheet: &mut Sheet) {
         }
     }
     sheet.found.extend(found);
+}
+
+/// Groups of numbered rows whose totals the text gives: 不予公开12件 above a table with （三）不予公开 and its rows.
+///
+/// A group that differs is told only where two others agree with the same paragraph.
+pub(super) fn groups_in_text(sheet: &mut Sheet) {
+    let amounts = sheet.columns(ColumnKind::Amount);
+    let Some(&column) = amounts.last().filter(|&&column| amounts.len() == 1 || sums::head_total(sheet.head(column))) else { return };
+    let counts = counts(sheet);
+    // The paragraph, whether it agrees, and the relation.
+    let mut judged: Vec<(u32, bool, Found)> = Vec::new();
+    for (name, rows) in sums::named_groups(sheet) {
+        let named = |&&(index, _): &&Count| sheet.figures[index].before.of(sheet.text).trim_end().ends_with(name);
+        let Some(&(index, count)) = counts.iter().find(named) else { continue };
+        let cells: Vec<At> = rows.into_iter().map(|row| (row, column)).filter(|&at| sheet.value(at).is_some()).collect();
+        let values: Vec<Value> = cells.iter().filter_map(|&at| sheet.value(at)).collect();
+        let Some((agrees, sum)) = exact::equal(&[count], &values).filter(|_| !cells.is_empty()) else { continue };
+        let shown: Vec<&str> = cells.iter().map(|&at| sheet.written(at)).collect();
+        let (kind, role, own) = if cells.len() == 1 { (Kind::Same, "first", "second") } else { (Kind::Partition, "part", "whole") };
+        judged.push((
+            sheet.figures[index].paragraph,
+            agrees,
+            Found {
+                kind,
+                verdict: if agrees { Verdict::Holds } else { Verdict::Broken },
+                formula: format!("{} = {sum}", shown.join(" + ")),
+                operands: cells.iter().map(|&at| (role, at)).collect(),
+                prose: Some((own, index)),
+                expected: None,
+                sum: false,
+                strength: Strength::Likely,
+            },
+        ));
+    }
+    let witnesses = |paragraph: u32| judged.iter().filter(|(other, agrees, _)| *agrees && *other == paragraph).count();
+    let kept: Vec<bool> = judged.iter().map(|&(paragraph, agrees, _)| witnesses(paragraph) >= 2 + usize::from(agrees)).collect();
+    sheet.found.extend(judged.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((.., found), _)| found));
 }
 
 /// The words of a head that name what is counted, without what says that it is a number; empty where that is too little to go by.

@@ -125,31 +125,35 @@ fn code_children(sheet: &Sheet) -> Vec<bool> {
 }
 
 /// A row, or the name of a group of rows, in a table whose rows are numbered 一、（一）1.
-struct Node {
+struct Node<'a> {
+    label: &'a str,
     level: u8,
     row: Option<usize>,
     total: bool,
 }
 
-/// Totals with their parts where the rows are numbered; `None` where they are not.
-fn tree(sheet: &Sheet) -> Option<Vec<(usize, Vec<usize>)>> {
+/// The numbered rows and groups of a table; `None` where its rows are not numbered.
+fn nodes<'a>(sheet: &Sheet<'a>) -> Option<Vec<Node<'a>>> {
     let mut nodes = Vec::new();
     let mut numbered = 0;
     for row in 0..sheet.rows().len() {
-        let labels: Vec<&str> = sheet.labels(row).collect();
+        let labels: Vec<&'a str> = sheet.labels(row).collect();
         let valued = sheet.rows()[row].cells.iter().any(|cell| cell.value().is_some());
-        for (index, label) in labels.iter().enumerate() {
+        for (index, &label) in labels.iter().enumerate() {
             let level = level(label);
             numbered += usize::from(level > 0);
             let own = index + 1 == labels.len();
             if level > 0 || own {
-                nodes.push(Node { level, row: (own && valued).then_some(row), total: total_rank(label) > 0 });
+                nodes.push(Node { level, row: (own && valued).then_some(row), total: total_rank(label) > 0, label });
             }
         }
     }
-    if numbered < 4 || numbered * 2 < nodes.len() {
-        return None;
-    }
+    (numbered >= 4 && numbered * 2 >= nodes.len()).then_some(nodes)
+}
+
+/// Totals with their parts where the rows are numbered; `None` where they are not.
+fn tree(sheet: &Sheet) -> Option<Vec<(usize, Vec<usize>)>> {
+    let nodes = nodes(sheet)?;
     let mut found = Vec::new();
     for (index, node) in nodes.iter().enumerate().filter(|(_, node)| node.total) {
         let Some(row) = node.row else { continue };
@@ -162,6 +166,19 @@ fn tree(sheet: &Sheet) -> Option<Vec<(usize, Vec<usize>)>> {
         }
     }
     Some(found)
+}
+
+/// The numbered rows and groups by name, each with the rows that it stands for.
+pub(super) fn named_groups<'a>(sheet: &Sheet<'a>) -> Vec<(&'a str, Vec<usize>)> {
+    let Some(nodes) = nodes(sheet) else { return Vec::new() };
+    let group = |(index, node): (usize, &Node<'a>)| {
+        let end = nodes[index + 1..].iter().position(|other| other.level <= node.level).map_or(nodes.len(), |next| index + 1 + next);
+        let name = node.label.trim_start_matches(|c: char| "()、.一二三四五六七八九十".contains(c) || c.is_ascii_digit());
+        let name = name.split('(').next().unwrap_or(name).trim();
+        (node.level == 2 && !node.total && !name.is_empty())
+            .then(|| (name, node.row.map_or_else(|| tops(&nodes[index + 1..end]), |row| vec![row])))
+    };
+    nodes.iter().enumerate().filter_map(group).collect()
 }
 
 /// The outermost rows with values among the nodes of one parent: a group without values of its own stands for its members.
@@ -203,6 +220,7 @@ fn level(label: &str) -> u8 {
 pub(super) fn rows(sheet: &mut Sheet) {
     let amounts = sheet.columns(ColumnKind::Amount);
     let mut from = 0;
+    let (mut doubtful, mut proved) = (Vec::new(), Vec::new());
     for (index, &column) in amounts.iter().enumerate() {
         let (exactly, rank) = (total_rank(sheet.head(column)) > 0, head_total(sheet.head(column)));
         if !rank {
@@ -223,27 +241,33 @@ pub(super) fn rows(sheet: &mut Sheet) {
             continue;
         }
         // The nearest columns may be the parts, and others before them something else: the rows decide.
-        let found = (0..parts.len() - 1)
-            .map(|skip| if index > 0 && before.len() > 1 { parts[skip..].to_vec() } else { parts[..parts.len() - skip].to_vec() })
-            .take(4)
-            .map(|parts| row_sums(sheet, column, &parts))
-            .find(|sums| {
-                let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
-                let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds && sum.operands.len() > 2).count();
-                if exactly && sums.len() <= 2 {
-                    broken == 0 || sheet.found.iter().any(|found| found.kind == Kind::Partition)
-                } else {
-                    telling >= 2 && broken * 3 <= sums.len()
-                }
-            });
-        if let Some(sums) = found {
+        let mut accepted = None;
+        for skip in 0..(parts.len() - 1).min(4) {
+            let parts = if index > 0 && before.len() > 1 { &parts[skip..] } else { &parts[..parts.len() - skip] };
+            let sums = row_sums(sheet, column, parts);
+            let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
+            let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds).count();
+            let few = exactly && sums.len() <= 2;
+            if if few { broken == 0 } else { telling >= 2 && broken * 3 <= sums.len() } {
+                accepted = Some(sums);
+                break;
+            }
+            if few && skip == 0 {
+                doubtful.push((parts.len(), sums));
+            }
+        }
+        if let Some(sums) = accepted {
+            doubtful.retain(|(_, other)| other.first().map(|sum| sum.operands[0]) != sums.first().map(|sum| sum.operands[0]));
+            proved.push(parts.len());
             sheet.found.extend(sums);
         }
     }
+    // One row alone proves nothing, unless another total of the same form in it holds.
+    sheet.found.extend(doubtful.into_iter().filter(|(parts, _)| proved.contains(parts)).flat_map(|(_, sums)| sums));
 }
 
 /// Whether a head names a total: besides 合计 and its kin also 总数, 总量.
-fn head_total(head: &str) -> bool {
+pub(super) fn head_total(head: &str) -> bool {
     total_rank(head) > 0 || ["总数", "总量", "总额", "小计", "合计", "总件数"].iter().any(|word| head.contains(word))
 }
 

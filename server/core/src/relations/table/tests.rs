@@ -138,3 +138,25 @@ fn a_total_that_the_text_gives_too() {
     assert_eq!(relations(&source(88)).iter().filter(|relation| relation.starts_with("same Holds")).count(), 3);
     assert_eq!(broken(&source(86)), ["same Broken 88 = 86"]);
 }
+
+#[test]
+fn one_row_of_several_totals_proves_each_by_the_others() {
+    let table =
+        |total: u32| format!("复议 | 诉讼\n维持 | 纠正 | 未结 | 总计 | 维持 | 纠正 | 未结 | 总计\n12 | 3 | 5 | {total} | 7 | 1 | 2 | 10\n");
+    assert_eq!(relations(&table(20)).len(), 2);
+    assert_eq!(broken(&table(21)), ["partition Broken 12 + 3 + 5 = 20 (21: 20)"]);
+    // A single total in a single row is no proof.
+    assert!(broken("合计 | 购置费 | 运行费 | 其他 |\n30 | 10 | 8 | 7 |\n").is_empty());
+}
+
+#[test]
+fn groups_of_rows_whose_totals_the_text_gives() {
+    let source = |refused: u32| {
+        format!(
+            "全年办理申请,予以公开12件、部分公开9件、不予公开{refused}件、无法提供8件。\n事项 | 个人 | 单位 | 总计\n办理结果 | (一)予以公开 | 10 | 2 | 12\n(二)部分公开(只计这一情形) | 8 | 1 | 9\n\
+             (三)不予公开 | 1.国家秘密 | 4 | 0 | 4\n2.其他 | 6 | 1 | 7\n(四)无法提供 | 7 | 1 | 8\n(五)总计 | 35 | 5 | 40\n"
+        )
+    };
+    assert!(relations(&source(11)).contains(&"partition Holds 4 + 7 = 11".to_owned()));
+    assert_eq!(broken(&source(13)), ["partition Broken 4 + 7 = 11"]);
+}
