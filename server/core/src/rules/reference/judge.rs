@@ -59,7 +59,7 @@ struct AsOf {
 const PLANS: [&str; 12] = ["下一步", "下步", "打算", "计划", "安排", "思路", "展望", "明年", "今后", "工作重点", "下一年", "努力方向"];
 
 /// Words in the sentence with which an ended reference is spoken of as ended.
-const HISTORY: [&str; 30] = [
+const HISTORY: [&str; 31] = [
     "废止",
     "失效",
     "清理",
@@ -85,6 +85,7 @@ const HISTORY: [&str; 30] = [
     "总结评估",
     "终期",
     "圆满",
+    "目标任务",
     "表彰",
     "回顾",
     "曾",
@@ -132,6 +133,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
             || has(&HISTORY)
             || narrated(before, entry, as_of.past)
             || named_in_plan_years(before, entry)
+            || campaign_remembered(entry, as_of, before, after)
         {
             return result(Verdict::Historical, None);
         }
@@ -205,6 +207,14 @@ fn narrated(before: &str, entry: &Entry, past: Date) -> bool {
 /// `“十三五”期间` in front of a plan of those years.
 fn named_in_plan_years(before: &str, entry: &Entry) -> bool {
     entry.kind == EntryKind::Plan && ["期间", "以来", "收官"].iter().any(|word| before.contains(word))
+}
+
+/// A campaign is spoken of long after its end: its fruits, the years that it was part of, the one that goes on under a longer name.
+fn campaign_remembered(entry: &Entry, as_of: AsOf, before: &str, after: &str) -> bool {
+    const REMEMBERED: [&str; 10] = ["成果", "成效", "巩固", "年来", "过去", "考核", "连续", "深入打好", "目标任务", "以来"];
+    entry.kind == EntryKind::Campaign
+        && (entry.to.is_some_and(|to| to.year + 1 >= as_of.past.year)
+            || REMEMBERED.iter().any(|word| before.contains(word) || after.contains(word)))
 }
 
 /// The years that stand in front, with 年 and outside brackets.

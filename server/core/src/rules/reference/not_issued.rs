@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
         "报告不可能引用成文之后才公布的文件、才召开的会议，多为套用他年模板所致。",
         "A report cannot cite what came after it; usually a template of another year was used.",
     ],
-    bad: "某县2019年法治政府建设年度报告\n一、主要做法\n深入学习党的二十大精神。\n",
-    good: "某县2022年法治政府建设年度报告\n一、主要做法\n深入学习党的二十大精神。\n",
+    bad: "某县2019年法治政府建设工作总结\n一、主要做法\n深入学习党的二十大精神。\n",
+    good: "某县2022年法治政府建设工作总结\n一、主要做法\n深入学习党的二十大精神。\n",
     check: |cx| {
         let lang = cx.lang();
         for (citation, judgement) in judged(cx) {

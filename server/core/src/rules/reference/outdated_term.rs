@@ -12,8 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     what: ["报告期内已经改了的提法", "A term that had been replaced by the report's period"],
     why: ["提法随法律、规划、文件更新；照抄往年容易留下旧提法。", "Terms change with laws and plans; copied text keeps the old ones."],
-    bad: "某县2020年法治政府建设年度报告\n一、主要做法\n开展“12·4”法制宣传日活动。\n",
-    good: "某县2020年法治政府建设年度报告\n一、主要做法\n开展“12·4”国家宪法日活动。\n",
+    bad: "某县2020年法治政府建设工作总结\n一、主要做法\n开展“12·4”法制宣传日活动。\n",
+    good: "某县2020年法治政府建设工作总结\n一、主要做法\n开展“12·4”国家宪法日活动。\n",
     check: |cx| report_terms(cx, &RULE, TermRule::OutdatedTerm),
 };
 

@@ -15,8 +15,8 @@ pub(super) static SUPERSEDED: Rule = Rule {
         "引用以报告期为准：被取代的法律、文件不再是行政行为的依据。“原”“修订前”“废止”“清理”等语境不报。",
         "References are judged as of the report's period. What speaks of the past (原, 废止, 清理) is left alone.",
     ],
-    bad: "某县2023年法治政府建设年度报告\n一、主要做法\n严格执行《中华人民共和国合同法》,审查合同12件。\n",
-    good: "某县2023年法治政府建设年度报告\n一、主要做法\n严格执行《中华人民共和国民法典》,审查合同12件。\n",
+    bad: "某县2023年法治政府建设工作总结\n一、主要做法\n严格执行《中华人民共和国合同法》,审查合同12件。\n",
+    good: "某县2023年法治政府建设工作总结\n一、主要做法\n严格执行《中华人民共和国民法典》,审查合同12件。\n",
     check: |cx| report(cx, &SUPERSEDED, |entry, successor| !timed(entry) && entry.kind != EntryKind::Institution && successor),
 };
 
@@ -29,8 +29,8 @@ pub(super) static REPEALED: Rule = Rule {
         "引用以报告期为准：已废止的法律、文件不再是行政行为的依据。“废止”“清理”等语境不报。",
         "References are judged as of the report's period. Lists of what was repealed are left alone.",
     ],
-    bad: "某县2025年法治政府建设年度报告\n一、主要做法\n依据《全民所有制工业企业厂长工作条例》加强管理。\n",
-    good: "某县2025年法治政府建设年度报告\n一、主要做法\n开展清理,《全民所有制工业企业厂长工作条例》已经废止。\n",
+    bad: "某县2025年法治政府建设工作总结\n一、主要做法\n依据《全民所有制工业企业厂长工作条例》加强管理。\n",
+    good: "某县2025年法治政府建设工作总结\n一、主要做法\n开展清理,《全民所有制工业企业厂长工作条例》已经废止。\n",
     check: |cx| report(cx, &REPEALED, |entry, successor| !timed(entry) && entry.kind != EntryKind::Institution && !successor),
 };
 
@@ -43,8 +43,8 @@ pub(super) static PLAN_OVER: Rule = Rule {
         "规划、纲要、专项行动有年限，到期后不再作为当年工作的依据；总结、收官、验收等语境不报。",
         "Plans and campaigns have their years. What looks back on them is left alone.",
     ],
-    bad: "某县2022年法治政府建设年度报告\n一、主要做法\n对照《法治政府建设实施纲要（2015—2020年）》抓好落实。\n",
-    good: "某县2022年法治政府建设年度报告\n一、主要做法\n对照《法治政府建设实施纲要（2021—2025年）》抓好落实。\n",
+    bad: "某县2022年法治政府建设工作总结\n一、主要做法\n对照《法治政府建设实施纲要（2015—2020年）》抓好落实。\n",
+    good: "某县2022年法治政府建设工作总结\n一、主要做法\n对照《法治政府建设实施纲要（2021—2025年）》抓好落实。\n",
     check: |cx| report(cx, &PLAN_OVER, |entry, _| timed(entry)),
 };
 
@@ -57,8 +57,8 @@ pub(super) static RENAMED: Rule = Rule {
         "机构改革后以新名称行使职权；地方改革时间不一，地方机构只作提示。“原××局”、改革的叙述不报。",
         "After a reform the new name is used. Local reforms differ in time, so local names are only a hint.",
     ],
-    bad: "某县2020年法治政府建设年度报告\n一、主要做法\n会同县安监局开展联合执法。\n",
-    good: "某县2020年法治政府建设年度报告\n一、主要做法\n会同县应急管理局(原安监局)开展联合执法。\n",
+    bad: "某县2020年法治政府建设工作总结\n一、主要做法\n会同县安监局开展联合执法。\n",
+    good: "某县2020年法治政府建设工作总结\n一、主要做法\n会同县应急管理局(原安监局)开展联合执法。\n",
     check: |cx| report(cx, &RENAMED, |entry, _| entry.kind == EntryKind::Institution),
 };
 

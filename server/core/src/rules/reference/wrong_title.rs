@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
         "引用法律、文件应当使用准确的名称。只在差别不可能是另一件文件时才报，目录里没有的地方文件不猜。",
         "Titles are cited exactly. Only what cannot be another document is marked; local documents are never guessed at.",
     ],
-    bad: "某县2023年法治政府建设年度报告\n一、主要做法\n贯彻《法治政府建设与责任落实督查工作规定》。\n",
-    good: "某县2023年法治政府建设年度报告\n一、主要做法\n贯彻《法治政府建设与责任落实督察工作规定》。\n",
+    bad: "某县2023年法治政府建设工作总结\n一、主要做法\n贯彻《法治政府建设与责任落实督查工作规定》。\n",
+    good: "某县2023年法治政府建设工作总结\n一、主要做法\n贯彻《法治政府建设与责任落实督察工作规定》。\n",
     check,
 };
 
