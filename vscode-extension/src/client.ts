@@ -54,7 +54,10 @@ export class Server implements vscode.Disposable {
   ): Promise<T | null | undefined> {
     if (this.current !== 'running') await this.start();
     if (this.client?.state !== State.Running) return undefined;
-    return this.client.sendRequest<T | null>(method, params, token);
+    // An undefined token would be taken for a second parameter.
+    return token === undefined
+      ? this.client.sendRequest<T | null>(method, params)
+      : this.client.sendRequest<T | null>(method, params, token);
   }
 
   /** The address of a document as the server knows it. */

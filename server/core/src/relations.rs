@@ -10,7 +10,7 @@ pub mod view;
 pub use view::View;
 
 use crate::catalogue::Catalogue;
-use crate::draft::{Draft, Figure};
+use crate::draft::Draft;
 use crate::review::{Coverage, FigureReview};
 use crate::text::{Folded, Span};
 use serde::Serialize;

@@ -5,7 +5,7 @@
 
 use std::process::ExitCode;
 
-use hegao_formats::{Comment, Lang, Replacement, Signature, annotate, apply_tracked, read_file, write_atomic};
+use hegao_formats::{Comment, Lang, ReadError, Replacement, Signature, annotate, apply_tracked, convert, read_file, write_atomic};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,7 +22,16 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let [command, file, rest @ ..] = arguments else {
         return Err("usage: docx_tool extract|annotate|fix FILE …".into());
     };
-    let (bytes, document) = read_file(file.as_ref()).map_err(|e| e.message(Lang::En))?;
+    let (bytes, document) = match read_file(file.as_ref()) {
+        // Other kinds are converted, and then only their text is to be had.
+        Err(ReadError::NeedsConversion(foreign)) if command == "extract" => {
+            let bytes = std::fs::read(file).map_err(|e| e.to_string())?;
+            let limit = std::time::Duration::from_secs(120);
+            let document = convert(&bytes, foreign, limit).map_err(|e| e.message(Lang::En))?;
+            (bytes, document)
+        }
+        other => other.map_err(|e| e.message(Lang::En))?,
+    };
     match (command.as_str(), rest) {
         ("extract", _) => {
             print!("{}", document.text);

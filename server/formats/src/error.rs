@@ -161,7 +161,7 @@ const CONTENTS: &[(&str, &str)] = &[
     ("a PowerPoint presentation", " PowerPoint 演示文稿"),
 ];
 
-fn content_zh<'a>(english: &'a str) -> &'a str {
+fn content_zh(english: &str) -> &str {
     CONTENTS.iter().find(|(en, _)| *en == english).map_or(english, |(_, zh)| zh)
 }
 

@@ -5,12 +5,14 @@
 //! [`annotate`] and fixes as tracked changes through [`apply_tracked`]. Nothing here knows what a report is.
 
 mod atomic;
+mod convert;
 mod document;
 mod docx;
 mod edits;
 mod encoding;
 mod error;
 mod foreign;
+mod html;
 mod lang;
 pub mod limits;
 mod sniff;
@@ -18,6 +20,7 @@ mod sniff;
 use std::path::Path;
 
 pub use atomic::{write_atomic, write_atomic_within};
+pub use convert::{ConvertError, convert, find_tool};
 pub use document::{Document, Format, Note, NoteKind};
 pub use docx::comments::{Comment, Signature, annotate};
 pub use docx::tracked::{Tracked, apply_tracked};
@@ -35,6 +38,20 @@ pub fn read(bytes: &[u8], path_hint: Option<&Path>) -> Result<Document, ReadErro
     }
     match sniff::sniff(bytes, path_hint)? {
         Format::Docx => docx::read(bytes),
+        Format::Html => {
+            let (source, encoding) = decode_text(bytes)?;
+            let page = html::read(&source)?;
+            let dropped = Note { kind: NoteKind::Furniture, count: page.dropped };
+            Ok(Document {
+                body: 0..page.text.len(),
+                line_ending: LineEnding::Lf,
+                encoding: Some(encoding),
+                format: Format::Html,
+                text: page.text,
+                notes: [dropped].into_iter().filter(|n| n.count > 0).collect(),
+                metadata: page.metadata,
+            })
+        }
         format => {
             let (text, encoding) = decode_text(bytes)?;
             Ok(Document {

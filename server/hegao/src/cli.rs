@@ -8,6 +8,7 @@ mod input;
 mod ledger;
 mod new;
 pub(crate) mod output;
+mod references;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hegao_core::Lang;
@@ -32,6 +33,8 @@ enum Command {
     Check(Box<check::Args>),
     /// 列出全部统计数和勾稽关系 · List every figure and relation of a draft
     Ledger(ledger::Args),
+    /// 查引用目录，或列出一份报告的全部引用 · Search the catalogue of references, or list those of a draft
+    References(references::Args),
     /// 说明规则：标什么、为什么 · Explain a rule, or list them all
     Explain(explain::Args),
     /// 按模板新建一份报告 · A fresh draft from the templates
@@ -64,6 +67,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         Command::Check(args) => check::run(&args),
         Command::Ledger(args) => ledger::run(&args),
+        Command::References(args) => references::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),
         Command::Lsp(options) => crate::lsp::run(&options),

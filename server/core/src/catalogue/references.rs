@@ -51,7 +51,7 @@ impl References {
         let mut numbers = FxHashMap::default();
         for (index, entry) in (0u32..).zip(&entries) {
             let target = Target::Entry(index);
-            names.push((owned_key(&entry.title), target));
+            names.push((owned_key(entry.title.clone()), target));
             match &entry.aliases {
                 Cow::Borrowed(aliases) => names.extend(aliases.split(';').filter(|alias| !alias.is_empty()).flat_map(|alias| {
                     // As it is written, quotes and all, and in the spelling of keys.
@@ -141,9 +141,9 @@ impl References {
     }
 }
 
-fn owned_key(title: &Cow<'static, str>) -> Cow<'static, str> {
+fn owned_key(title: Cow<'static, str>) -> Cow<'static, str> {
     match title {
         Cow::Borrowed(title) => key(title),
-        Cow::Owned(title) => Cow::Owned(key(title).into_owned()),
+        Cow::Owned(title) => Cow::Owned(key(&title).into_owned()),
     }
 }

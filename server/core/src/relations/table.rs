@@ -5,13 +5,14 @@
 
 mod columns;
 mod exact;
+mod prose;
 mod sums;
 #[cfg(test)]
 mod tests;
 
 use super::{Kind, Operand, Relation, Strength, Verdict};
 use crate::draft::tables::{ColumnKind, Row, Table, Value};
-use crate::draft::{Draft, tables};
+use crate::draft::{Draft, Figure, tables};
 use crate::text::{Folded, Span};
 use rustc_hash::FxHashMap;
 
@@ -19,11 +20,12 @@ use rustc_hash::FxHashMap;
 pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
     let mut relations = Vec::new();
     for table in &draft.tables {
-        let mut sheet = Sheet::new(folded.text(), table);
+        let mut sheet = Sheet::new(folded.text(), table, prose::near(&draft.figures, table.span.start));
         sums::columns(&mut sheet);
         sums::rows(&mut sheet);
         sums::balance(&mut sheet);
         columns::run(&mut sheet);
+        prose::same(&mut sheet);
         relations.append(&mut sheet.finish());
     }
     relations
@@ -33,6 +35,8 @@ pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
 struct Sheet<'a> {
     text: &'a str,
     table: &'a Table,
+    /// The figures in the text above.
+    figures: &'a [Figure],
     found: Vec<Found>,
 }
 
@@ -42,18 +46,21 @@ struct Found {
     verdict: Verdict,
     formula: String,
     operands: Vec<(&'static str, At)>,
+    /// An operand in the text above: an index into the sheet's figures.
+    prose: Option<(&'static str, usize)>,
     /// The value that every operand would have to take for the relation to hold, where that is one value.
     expected: Option<String>,
     /// Whether a total and its parts are tied: then the value that a part would have to take follows too.
     sum: bool,
+    strength: Strength,
 }
 
 /// The place of a cell: row and column.
 type At = (usize, usize);
 
 impl<'a> Sheet<'a> {
-    fn new(text: &'a str, table: &'a Table) -> Self {
-        Self { text, table, found: Vec::new() }
+    fn new(text: &'a str, table: &'a Table, figures: &'a [Figure]) -> Self {
+        Self { text, table, figures, found: Vec::new() }
     }
 
     fn rows(&self) -> &'a [Row] {
@@ -139,14 +146,19 @@ impl<'a> Sheet<'a> {
                     part if found.sum => exact::missing_part(&self, found, part),
                     _ => None,
                 };
+                let cells = found.operands.iter().map(|&(role, at)| self.operand(role, at));
+                let prose = found.prose.map(|(role, index)| {
+                    let figure = &self.figures[index];
+                    Operand { role, span: figure.span, label: figure.label(self.text).to_owned() }
+                });
                 Relation {
                     kind: found.kind,
                     verdict: found.verdict,
                     formula: found.formula.clone(),
-                    operands: found.operands.iter().map(|&(role, at)| self.operand(role, at)).collect(),
+                    operands: cells.chain(prose).collect(),
                     culprit,
                     expected: expected.filter(|_| matches!(found.verdict, Verdict::Broken | Verdict::Rounding)),
-                    strength: Strength::Certain,
+                    strength: found.strength,
                     note: None,
                 }
             })

@@ -1,6 +1,7 @@
 //! Holds the text of a file of settings against the table of keys, and finds all that is wrong, not only the first.
 
 use super::schema::{KEYS, Key, SEVERITIES, Type};
+use hegao_core::catalogue::templates;
 use hegao_core::draft::{Date, Period};
 use hegao_core::near::nearest;
 use hegao_core::text::Span;
@@ -19,6 +20,9 @@ pub(super) fn check(text: &str, lang: Lang) -> Vec<(Span, String)> {
     // What a broken line means is a guess: its keys are judged once it can be read.
     if checker.problems.is_empty() {
         checker.table(table.get_ref(), KEYS, 0..0);
+    }
+    if checker.problems.is_empty() {
+        checker.templates(text, table.get_ref());
     }
     checker.problems.sort_by_key(|(span, _)| *span);
     checker.problems
@@ -61,10 +65,29 @@ impl Checker {
         }
     }
 
+    /// The texts of templates have a language of their own: each row is read as the core will read it.
+    fn templates(&mut self, text: &str, table: &DeTable) {
+        let Some(rows) = table.get("templates").and_then(|rows| rows.get_ref().as_array()) else { return };
+        let own = toml::from_str::<toml::Table>(text).unwrap_or_default();
+        let own = own.get("templates").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        for (place, row) in rows.iter().zip(own) {
+            let file = toml::Table::from_iter([("template".to_owned(), toml::Value::Array(vec![row]))]);
+            let read = toml::to_string(&file).map_err(|error| error.to_string()).and_then(|file| templates::parse(&file));
+            if let Err(detail) = read {
+                self.problem(place.span(), say!(self.lang, "模板写法不对：{detail}", "not a template: {detail}"));
+            }
+        }
+    }
+
     fn value(&mut self, value: &Value, key: &Key) {
         match key.kind {
             Type::Text => {
                 self.text(value);
+            }
+            Type::Flag => {
+                if value.get_ref().as_bool().is_none() {
+                    self.problem(value.span(), say!(self.lang, "应为 true 或 false", "true or false is wanted"));
+                }
             }
             Type::Choice(words) => {
                 if let Some(text) = self.text(value) {

@@ -40,6 +40,7 @@ fn object(keys: &[Key]) -> Map<String, Value> {
 fn of_type(kind: Type) -> Map<String, Value> {
     let schema = match kind {
         Type::Text => json!({"type": "string"}),
+        Type::Flag => json!({"type": "boolean"}),
         Type::Choice(words) => json!({"type": "string", "enum": words}),
         Type::Period => json!({"type": ["integer", "string"], "pattern": "^\\d{4}(-H[12])?$"}),
         Type::Date => json!({"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"}),

@@ -5,6 +5,8 @@
 pub(super) enum Type {
     /// Any text.
     Text,
+    /// `true` or `false`.
+    Flag,
     /// One of some words.
     Choice(&'static [&'static str]),
     /// `2025`, `"2025"` or `"2025-H1"`.
@@ -79,13 +81,17 @@ const REFERENCES: &[Key] = &[
 ];
 
 const RATES: &[Key] = &[
-    required("name", Type::Text, "率的名称，如 调解成功率", "The name of the rate"),
-    required("numerator", Type::Texts, "分子可能的说法", "Words for the numerator"),
-    required("denominator", Type::Texts, "分母可能的说法", "Words for the denominator"),
+    required("name", Type::Texts, "率的名称，如 调解成功率", "The names of the rate"),
+    required("part", Type::Texts, "分子的说法", "Words for the part"),
+    required("whole", Type::Texts, "分母的说法", "Words for the whole"),
+    key("with", Type::Texts, "分母是分子与这些数之和", "The whole is the part with these added"),
+    key("carry", Type::Flag, "分母可能含上年结转", "The whole may hold what was carried over"),
+    key("sum", Type::Flag, "分子是所列各数之和", "The part is the sum of all figures that its words name"),
+    required("example", Type::Text, "能读出并成立的例句", "A sentence in which it holds"),
 ];
 
 const TEMPLATES: &[Key] = &[
-    required("id", Type::Text, "编号，如 local/党建", "The id"),
+    required("id", Type::Text, "编号，如 local/party", "The id"),
     required("name", Type::Text, "名称，补全时显示", "The name that completion shows"),
     key("heading", Type::Text, "标题，不带序号", "The heading without its number"),
     key("keywords", Type::Texts, "也可用来找到它的词", "Other words to find it by"),

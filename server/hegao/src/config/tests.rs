@@ -27,9 +27,11 @@ number = "某政发〔2024〕1号"
 from = "2024-03-01"
 
 [[rates]]
-name = "化解率"
-numerator = ["化解"]
-denominator = ["排查"]
+name = ["清零率"]
+part = ["销号"]
+whole = ["交办"]
+carry = false
+example = "交办问题50个,销号49个,清零率98%。"
 
 [[templates]]
 id = "local/party"
@@ -106,6 +108,27 @@ fn all_that_is_wrong_is_told_with_its_place() {
             2:11: 没有“report”，可用的有：annual-report、half-year-report、work-summary
             3:12: 路径写法不对：unclosed character class; missing ']'
             4:8: 应为引号中的文字
+        "#]],
+    );
+}
+
+#[test]
+fn own_rates_are_used() {
+    let config = parse(FULL).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let found = |settings: hegao_core::Settings| {
+        let review = hegao_core::Engine::new(settings).review("全年交办问题50个，销号40个，清零率90%。");
+        review.findings.iter().any(|finding| finding.rule == "arithmetic/rate")
+    };
+    assert!(found(config.settings_for(Path::new("/repo/报告.md"))), "the team's own rate is read");
+    assert!(!found(hegao_core::Settings::default()), "nobody else's is");
+}
+
+#[test]
+fn templates_are_read_as_the_core_reads_them() {
+    errors(
+        "lang = \"zh\"\n[[templates]]\nid = \"local/x\"\nname = \"甲\"\ntext = \"受理{受理件\"\n",
+        expect![[r#"
+            2:1: 模板写法不对：local/x: a brace is never closed: {受理件
         "#]],
     );
 }

@@ -100,6 +100,7 @@ fn stands_alone(entry: &Entry, text: &str, hit: Hit) -> bool {
     let previous = before.chars().next_back().filter(|&c| is_han(c));
     let next = after.chars().next().unwrap_or('\n');
     let begins = previous.is_none() || BEFORE.iter().any(|word| before.ends_with(word));
+    let national = ["国家", "国务院", "中央", "中国"].iter().any(|word| name.starts_with(word));
     match entry.kind {
         EntryKind::Law | EntryKind::Regulation | EntryKind::Party | EntryKind::Judicial => {
             let law = name.ends_with('法');
@@ -111,7 +112,7 @@ fn stands_alone(entry: &Entry, text: &str, hit: Hit) -> bool {
         EntryKind::Meeting => length > 3 || before.ends_with("党的") || ["精神", "报告", "召开"].iter().any(|word| after.starts_with(word)),
         EntryKind::Institution => {
             length >= 3
-                && previous.is_none_or(|c| "省市县区州旗盟镇乡国原由向".contains(c))
+                && (previous.is_none_or(|c| "省市县区州旗盟镇乡国原由向".contains(c)) || national)
                 && !matches!(next, '法' | '长' | '令')
                 && !(name.ends_with('部') && next == '门')
         }

@@ -104,7 +104,7 @@ fn bracketed(part: &str, open: usize, opener: char, base: usize) -> Option<Numbe
         '发', '函', '办', '字', '规', '文', '令', '通', '告', '电', '综', '政', '财', '执', '投', '格', '法', '司', '安', '复', '党', '税',
         '环', '教', '建', '监', '督', '议', '纪', '组', '宣', '人', '民', '公', '号',
     ]);
-    if opener != '〔' && (!hao || !known && opener == '(') || !full && !hao {
+    if opener != '〔' && (!hao || !known && opener == '(') || !full && !masked && !hao {
         return None;
     }
     if opener == '〔' && !hao && tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '条' | '款' | '%' | '.' | '-' | '年' | '月'))

@@ -162,6 +162,7 @@ const WORDS: &[(&str, Cue)] = &[
     ("日均", Cue::Mean),
     ("月均", Cue::Mean),
     ("件均", Cue::Mean),
+    ("案均", Cue::Mean),
     ("力争", Cue::Target),
     ("确保", Cue::Target),
     ("控制在", Cue::Target),

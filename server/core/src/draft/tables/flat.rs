@@ -97,12 +97,14 @@ fn rows(cells: &[Cell], pattern: &[bool]) -> Option<(Vec<Row>, usize, u32)> {
     let period = pattern.len();
     let mut rows: Vec<Row> = Vec::new();
     let mut at = 0;
+    let mut usual = None;
     while at < cells.len() {
         let rest = &cells[at..];
         let chunk = &rest[..period.min(rest.len())];
         let (row, used) = if chunk.len() == period && fits(chunk, pattern) {
             (chunk.to_vec(), period)
-        } else if let Some(row) = shifted(chunk, pattern) {
+        } else if let Some((row, shift)) = shifted(chunk, pattern, usual) {
+            usual = Some(shift);
             (row, chunk.len())
         } else if let Some((row, used)) = broken_words(rest, pattern) {
             (row, used)
@@ -124,19 +126,23 @@ fn fits(chunk: &[Cell], pattern: &[bool]) -> bool {
 }
 
 /// A row that lacks cells on its left and was padded on its right, or that ends the table.
-fn shifted(chunk: &[Cell], pattern: &[bool]) -> Option<Vec<Cell>> {
+///
+/// The last row may fit in several places; it then lies as the shifted rows before it do.
+fn shifted(chunk: &[Cell], pattern: &[bool], usual: Option<usize>) -> Option<(Vec<Cell>, usize)> {
     let period = pattern.len();
     let filled = chunk.iter().rposition(|cell| !cell.is_blank())? + 1;
     let last = chunk.len() < period;
-    let mut found = (1..period).filter(|shift| {
+    let fitting = |shift: &usize| {
         let fits = shift + filled <= period && fits(&chunk[..filled], &pattern[*shift..]);
         fits && (last || shift + filled == period) && chunk[0].is_words()
-    });
-    let shift = found.next().filter(|_| found.next().is_none())?;
+    };
+    let mut found = (1..period).filter(fitting);
+    let only = found.next().filter(|_| found.next().is_none());
+    let shift = only.or(usual.filter(fitting))?;
     let at = chunk[0].span.start as usize;
     let end = chunk[filled - 1].span.end as usize;
     let blanks = |count: usize, at: usize| std::iter::repeat_n(Cell::missing(at), count);
-    Some(blanks(shift, at).chain(chunk[..filled].iter().copied()).chain(blanks(period - shift - filled, end)).collect())
+    Some((blanks(shift, at).chain(chunk[..filled].iter().copied()).chain(blanks(period - shift - filled, end)).collect(), shift))
 }
 
 /// A row in which one cell of words was broken in two.

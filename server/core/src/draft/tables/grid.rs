@@ -35,7 +35,10 @@ pub(super) fn finish(text: &str, block: &Block, head: &[Vec<Cell>], grid: Grid) 
             let leaf = heads.last().map_or("", |head| head.of(text));
             let kind = if !numeric[column] {
                 ColumnKind::Words
-            } else if INDEX_HEADS.iter().any(|word| leaf.contains(word)) || is_counter(&rows, &numeric, column) {
+            } else if INDEX_HEADS.iter().any(|word| leaf.contains(word))
+                || is_counter(&rows, &numeric, column)
+                || is_code(&rows, &numeric, column)
+            {
                 ColumnKind::Index
             } else if percent[column] || is_relative(leaf) {
                 ColumnKind::Percent
@@ -60,6 +63,15 @@ fn is_counter(rows: &[Row], numeric: &[bool], column: usize) -> bool {
     let words_follow = numeric[column + 1..].iter().any(|&numeric| !numeric);
     let numbers = rows.iter().filter_map(|row| row.cells[column].value());
     words_follow && rows.len() > 1 && numbers.zip(1i64..).all(|(value, n)| value.mantissa == n && value.places == 0)
+}
+
+/// Whether the first column holds codes: whole numbers without a sign in front of words, one in most rows.
+fn is_code(rows: &[Row], numeric: &[bool], column: usize) -> bool {
+    let codes = || rows.iter().filter_map(|row| row.cells[column].value());
+    column == 0
+        && numeric.get(1) == Some(&false)
+        && codes().count() > 1
+        && codes().all(|value| value.places == 0 && !value.percent && !value.signed && value.mantissa >= 100)
 }
 
 /// Heads are the rows before the first that holds numbers. Years over columns are no numbers.

@@ -174,7 +174,11 @@ impl Search<'_> {
     fn fits(&self, column: usize, head: Span) -> bool {
         let Some(&percent) = self.below.percent.get(self.below.first + column) else { return false };
         let words = head.of(self.below.text);
-        if percent { words.contains(RELATIVE) } else { words.contains('%') || !words.ends_with(['率', '比']) }
+        if percent {
+            words.contains(RELATIVE)
+        } else {
+            words.contains('%') || !(words.ends_with(['率', '比']) || words.ends_with("幅度"))
+        }
     }
 }
 

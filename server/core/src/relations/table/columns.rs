@@ -2,7 +2,7 @@
 
 use super::{At, Found, Sheet, exact};
 use crate::draft::tables::{ColumnKind, Value};
-use crate::relations::{Kind, Verdict};
+use crate::relations::{Kind, Strength, Verdict};
 
 /// What heads of shares of a total contain.
 const SHARE: &[&str] = &["占", "比重", "比例", "份额", "构成"];
@@ -10,6 +10,9 @@ const SHARE: &[&str] = &["占", "比重", "比例", "份额", "构成"];
 const CHANGE: &[&str] = &["同比", "环比", "增", "幅", "降", "±", "较上"];
 /// Tables wider than this have no columns made from any two others looked for.
 const WIDEST: usize = 14;
+
+/// As many rows tell which columns a column is made from.
+const SAMPLE: usize = 48;
 
 /// Ties every derived column to the columns that it is made from.
 pub(super) fn run(sheet: &mut Sheet) {
@@ -22,7 +25,10 @@ pub(super) fn run(sheet: &mut Sheet) {
         let named = |words: &[&str]| words.iter().any(|word| head.contains(word));
         let signed = is_signed(sheet, column);
         let found = if named(SHARE) {
-            shares(sheet, column, &amounts)
+            shares(sheet, column, &amounts).or_else(|| {
+                let part = amounts.iter().rev().find(|&&part| part < column)?;
+                Some(super::prose::shares(sheet, column, *part))
+            })
         } else if named(CHANGE) || signed {
             pairs(sheet, column, &amounts, |sheet, claim, now, before| change(sheet, claim, now, before, !signed))
         } else {
@@ -33,8 +39,8 @@ pub(super) fn run(sheet: &mut Sheet) {
     for &column in &amounts {
         let heads = &sheet.table.columns[column].heads;
         let told = heads.iter().any(|head| ["增", "减", "差", "升", "降"].iter().any(|word| head.of(sheet.text).contains(word)));
-        if told {
-            let signed = is_signed(sheet, column);
+        let signed = is_signed(sheet, column);
+        if told || signed {
             let found = pairs(sheet, column, &amounts, |sheet, claim, now, before| difference(sheet, claim, now, before, !signed));
             sheet.found.extend(found.unwrap_or_default());
         }
@@ -60,14 +66,20 @@ fn borne_out(found: &[Found], sheet: &Sheet) -> Option<usize> {
 fn pairs(sheet: &Sheet, column: usize, amounts: &[usize], judge: impl Fn(&Sheet, At, At, At) -> Option<Found>) -> Option<Vec<Found>> {
     let others = || amounts.iter().copied().filter(|&other| other != column);
     let all = others().flat_map(|a| others().filter(move |&b| b != a).map(move |b| (a, b)));
-    all.filter_map(|(a, b)| {
-        let found: Vec<Found> = (0..sheet.rows().len()).filter_map(|row| judge(sheet, (row, column), (row, a), (row, b))).collect();
-        // Of equals, the columns nearest on the left.
-        let near = column.abs_diff(a) + column.abs_diff(b);
-        borne_out(&found, sheet).map(|score| (score, std::cmp::Reverse(near), found))
-    })
-    .max_by_key(|(score, near, _)| (*score, *near))
-    .map(|(_, _, found)| found)
+    let rows = |count: usize, (a, b): (usize, usize)| -> Vec<Found> {
+        (0..count).filter_map(|row| judge(sheet, (row, column), (row, a), (row, b))).collect()
+    };
+    // The first rows tell which two; then all rows are judged.
+    let some = sheet.rows().len().min(SAMPLE);
+    let best = all
+        .filter_map(|pair| {
+            // Of equals, the columns nearest to the claim.
+            let near = column.abs_diff(pair.0) + column.abs_diff(pair.1);
+            borne_out(&rows(some, pair), sheet).map(|score| (score, std::cmp::Reverse(near), pair))
+        })
+        .max_by_key(|&(score, near, _)| (score, near))?;
+    let found = rows(sheet.rows().len(), best.2);
+    borne_out(&found, sheet).map(|_| found)
 }
 
 fn rate(sheet: &Sheet, claim: At, part: At, whole: At) -> Option<Found> {
@@ -82,7 +94,9 @@ fn ratio(sheet: &Sheet, kind: Kind, claim: At, part: At, whole: At) -> Option<Fo
         formula: format!("{} ÷ {} = {value}%", sheet.written(part), sheet.written(whole)),
         operands: vec![("claim", claim), ("numerator", part), ("denominator", whole)],
         expected: Some(as_written(sheet, claim, value)),
+        prose: None,
         sum: false,
+        strength: Strength::Certain,
     })
 }
 
@@ -94,7 +108,9 @@ fn change(sheet: &Sheet, claim: At, now: At, before: At, either_sign: bool) -> O
         formula: format!("({now} - {before}) ÷ {before} = {value}%", now = sheet.written(now), before = sheet.written(before)),
         operands: vec![("claim", claim), ("now", now), ("before", before)],
         expected: Some(as_written(sheet, claim, value)),
+        prose: None,
         sum: false,
+        strength: Strength::Certain,
     })
 }
 
@@ -107,12 +123,14 @@ fn difference(sheet: &Sheet, claim: At, now: At, before: At, either_sign: bool) 
         formula: format!("{} - {} = {value}", sheet.written(now), sheet.written(before)),
         operands: vec![("claim", claim), ("now", now), ("before", before)],
         expected: Some(value),
+        prose: None,
         sum: false,
+        strength: Strength::Certain,
     })
 }
 
 /// A computed value in the form of the cell: with its arrow and its per cent sign.
-fn as_written(sheet: &Sheet, claim: At, value: String) -> String {
+pub(super) fn as_written(sheet: &Sheet, claim: At, value: String) -> String {
     let written = sheet.written(claim);
     let sign = if written.contains('%') { "%" } else { "" };
     let arrows = written.contains(['↑', '↓']);
@@ -143,7 +161,7 @@ fn shares(sheet: &Sheet, column: usize, amounts: &[usize]) -> Option<Vec<Found>>
 }
 
 /// Cells that stand alone in their column: totals that span all rows.
-fn spanning(sheet: &Sheet, amounts: &[usize]) -> Vec<At> {
+pub(super) fn spanning(sheet: &Sheet, amounts: &[usize]) -> Vec<At> {
     let alone = |&column: &usize| {
         let mut rows = (0..sheet.rows().len()).filter(|&row| sheet.value((row, column)).is_some());
         rows.next().filter(|_| rows.next().is_none() && sheet.rows().len() > 2).map(|row| (row, column))

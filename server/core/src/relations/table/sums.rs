@@ -2,7 +2,7 @@
 
 use super::{At, Found, Sheet, exact};
 use crate::draft::tables::{ColumnKind, Value, total_rank};
-use crate::relations::{Kind, Verdict};
+use crate::relations::{Kind, Strength, Verdict};
 
 /// Totals of columns: 合计, 总计, 小计 in the words of a row.
 pub(super) fn columns(sheet: &mut Sheet) {
@@ -18,6 +18,22 @@ pub(super) fn columns(sheet: &mut Sheet) {
             }
             sums.extend(sum(sheet, at, whole, &parts));
         }
+        keep(sheet, sums);
+    }
+    // A figure that spans all rows is the total of the amounts beside it, where its head says that it is one.
+    let mut spanning = super::columns::spanning(sheet, &amounts);
+    spanning.retain(|at| head_total(sheet.head(at.1)));
+    for at in spanning {
+        let Some(whole) = sheet.value(at) else { continue };
+        let sums = amounts.iter().filter(|&&column| column != at.1).filter_map(|&column| {
+            let parts: Vec<At> = (0..sheet.rows().len())
+                .filter(|&row| !sheet.is_total(row))
+                .map(|row| (row, column))
+                .filter(|&at| sheet.value(at).is_some())
+                .collect();
+            sum(sheet, at, whole, &parts).filter(|_| parts.len() > 1)
+        });
+        let sums = sums.collect();
         keep(sheet, sums);
     }
 }
@@ -47,7 +63,9 @@ fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
         formula: format!("{} = {expected}", shown.join(" + ")),
         operands: std::iter::once(("whole", at)).chain(parts.iter().map(|&at| ("part", at))).collect(),
         expected: Some(expected),
+        prose: None,
         sum: true,
+        strength: Strength::Certain,
     })
 }
 
@@ -212,7 +230,11 @@ pub(super) fn rows(sheet: &mut Sheet) {
             .find(|sums| {
                 let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();
                 let telling = sums.iter().filter(|sum| sum.verdict == Verdict::Holds && sum.operands.len() > 2).count();
-                if exactly && sums.len() <= 2 { broken <= 1 } else { telling >= 2 && broken * 3 <= sums.len() }
+                if exactly && sums.len() <= 2 {
+                    broken == 0 || sheet.found.iter().any(|found| found.kind == Kind::Partition)
+                } else {
+                    telling >= 2 && broken * 3 <= sums.len()
+                }
             });
         if let Some(sums) = found {
             sheet.found.extend(sums);
@@ -283,6 +305,8 @@ fn balanced(sheet: &Sheet, [outgoing, closing, incoming, opening]: [At; 4]) -> O
         formula: format!("{} + {} - {} = {expected}", shown(opening), shown(incoming), shown(closing)),
         operands: vec![("outgoing", outgoing), ("closing", closing), ("incoming", incoming), ("opening", opening)],
         expected: Some(expected),
+        prose: None,
         sum: false,
+        strength: Strength::Certain,
     })
 }

@@ -10,8 +10,8 @@ pub(super) static AVERAGE: Rule = Rule {
     severity: Severity::Error,
     what: ["平均数与总量、个数不符", "An average that its total and number do not give"],
     why: ["平均数由总量除以个数得出", "An average is its total divided by the number"],
-    bad: "全年罚款金额600万元,处罚案件300件,案均罚款金额3万元。",
-    good: "全年罚款金额600万元,处罚案件300件,案均罚款金额2万元。",
+    bad: "全年罚款金额600万元,处罚案件300件,案均罚款金额3.00万元。",
+    good: "全年罚款金额600万元,处罚案件300件,案均罚款金额2.00万元。",
     check,
 };
 

@@ -172,6 +172,7 @@ fn start_of(entry: &Entry) -> Option<Date> {
 
 fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) -> Option<Severity> {
     let same_year = entry.to.is_some_and(|to| to.year == as_of.past.year);
+    let just_over = entry.to.is_some_and(|to| to.year + 1 >= as_of.past.year);
     // A plan may be cited without its years where the next one is not known to the table.
     let open = entry.kind == EntryKind::Plan
         && entry.successor.is_none()
@@ -180,7 +181,11 @@ fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) 
         Confidence::Low => None,
         Confidence::Medium => Some(Severity::Hint),
         Confidence::High if entry.kind == EntryKind::Institution && !is_national(entry) => Some(Severity::Hint),
+        // Campaigns live on in reviews of the years.
+        Confidence::High if entry.kind == EntryKind::Campaign => Some(Severity::Hint),
         Confidence::High if (same_year || open) && !entry.local => Some(Severity::Information),
+        // In the year after its end a plan is summed up under its everyday name.
+        Confidence::High if entry.kind == EntryKind::Plan && citation.form == Form::Bare && just_over => Some(Severity::Information),
         Confidence::High => Some(Severity::Warning),
     }
 }
@@ -248,9 +253,10 @@ fn sentence<'a>(text: &'a str, citation: &Citation) -> (&'a str, &'a str) {
 
 fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
     let date_line = draft.meta.date_line.map(|(date, _)| date);
-    let end = match draft.meta.period {
-        Some(period) => period.end(),
-        None => date_line?,
+    let end = match (draft.meta.period.or(draft.meta.title_period), date_line) {
+        (Some(period), _) => period.end(),
+        (None, Some(date)) => date,
+        (None, None) => return named_year(draft.span.of(text)),
     };
     // Reports are written in the months after their period.
     let later = match end.month {
@@ -273,6 +279,14 @@ fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
     // In front of the first heading the report speaks of itself.
     let future = if any { end } else { report };
     Some(AsOf { past: end, future, report })
+}
+
+/// A text that is no report has no period. The year that its first words name tells what was over by then, and nothing of what was to come.
+fn named_year(text: &str) -> Option<AsOf> {
+    let head = &text[..text.floor_char_boundary(300.min(text.len()))];
+    let year = years_before(head).max()?;
+    let day = |year| Date { year, month: 12, day: 31 };
+    Some(AsOf { past: day(year), future: day(9999), report: day(9999) })
 }
 
 /// The references of a draft with their state, for lists and hovers.

@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Information,
     what: ["引用的法律、法规在报告期末已公布但尚未施行", "A law that was issued but not yet in force at the end of the report's period"],
     why: ["尚未施行的法律、法规可以学习、宣传，不能作为依据。", "What is not yet in force may be studied, but is no basis."],
-    bad: "某县2021年法治政府建设年度报告\n一、主要做法\n依据《信访工作条例》办理信访事项。\n某县人民政府\n2022年3月30日\n",
-    good: "某县2022年法治政府建设年度报告\n一、主要做法\n依据《信访工作条例》办理信访事项。\n",
+    bad: "某县2021年法治政府建设年度报告\n一、主要做法\n依据《噪声污染防治法》加强监管。\n",
+    good: "某县2022年法治政府建设年度报告\n一、主要做法\n依据《噪声污染防治法》加强监管。\n",
     check: |cx| {
         let lang = cx.lang();
         for (citation, judgement) in judged(cx) {

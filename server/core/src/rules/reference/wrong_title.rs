@@ -52,6 +52,8 @@ fn right_row(cx: &Context, citation: &Citation, written: &str) -> Option<(u32, S
     let entry = references.entry(nearest.entry);
     let before = &cx.text()[..citation.span.start as usize];
     let own = OWN.iter().any(|verb| before.ends_with(verb)) && entry.kind != EntryKind::Law;
+    // A long title that is the same but for one character is the national one, whoever passes it on.
+    let own = own && !(nearest.how == Near::Characters && written.chars().count() >= 12);
     // Another document's number stands behind it: it is that document.
     if own || citation.number.is_some() && entry.numbers().next().is_some() && citation.reading.as_ref().is_some_and(|number| number.hao) {
         return None;

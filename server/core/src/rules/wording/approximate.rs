@@ -75,7 +75,8 @@ fn check(cx: &mut Context) {
             say!(lang, "“{written}”：精确数后不用“{word}”", "“{written}”: {word} does not follow an exact figure")
         };
         let gone = cut.of(cx.text()).to_owned();
-        cx.report(&RULE, Report::new(span, message).suggest(say!(lang, "删去“{gone}”", "Delete “{gone}”"), cut, ""));
+        let severity = if doubled { Severity::Warning } else { Severity::Information };
+        cx.report(&RULE, Report::new(span, message).severity(severity).suggest(say!(lang, "删去“{gone}”", "Delete “{gone}”"), cut, ""));
     }
 }
 

@@ -122,7 +122,7 @@ fn unbalanced(cx: &mut Context) {
         let text = part.of(cx.text());
         let mut open: Vec<usize> = Vec::new();
         let mut line_from = 0;
-        let mut flush = |open: &mut Vec<usize>| found.extend(open.drain(..));
+        let mut flush = |open: &mut Vec<usize>| found.append(open);
         let mut stray = Vec::new();
         for at in memchr::memchr_iter(0xE3, text.as_bytes()) {
             let rest = &text.as_bytes()[at..];

@@ -332,7 +332,7 @@ pub(super) fn overlap(name: &str, label: &str) -> usize {
     let (mut start, mut pairs, mut found) = (0, 0, 0);
     for end in ends {
         pairs += 1;
-        found += usize::from(memmem::find(label.as_bytes(), name[start..end].as_bytes()).is_some());
+        found += usize::from(memmem::find(label.as_bytes(), &name.as_bytes()[start..end]).is_some());
         start = middle;
         middle = end;
     }

@@ -1,0 +1,136 @@
+//! A table and the sentences above it: shares of a figure that only the text gives, and totals that the text repeats.
+
+use super::{At, Found, Sheet, exact};
+use crate::draft::figures::{Bound, Figure};
+use crate::draft::tables::Value;
+use crate::relations::{Kind, Strength, Verdict};
+
+/// How many figures above a table are looked at.
+const REACH: usize = 60;
+
+/// A count in the text: its index in the sheet's figures, and its value.
+type Count = (usize, Value);
+
+/// The last figures that end in front of a table.
+pub(super) fn near(figures: &[Figure], start: u32) -> &[Figure] {
+    let end = figures.partition_point(|figure| figure.span.end <= start);
+    &figures[end.saturating_sub(REACH)..end]
+}
+
+/// The whole counts among the figures above a table, the nearest first.
+fn counts(sheet: &Sheet) -> Vec<Count> {
+    let count = |(index, figure): (usize, &Figure)| {
+        let number = &figure.number;
+        let plain = number.bound == Bound::Exact && number.to.is_none() && number.value.is_integer() && number.step == 1.into();
+        let mantissa = i64::try_from(number.value.to_integer()).ok().filter(|_| plain && figure.is_level() && !number.chinese)?;
+        Some((index, Value { mantissa, places: 0, percent: false, signed: false, scale: 1 }))
+    };
+    sheet.figures.iter().enumerate().rev().filter_map(count).collect()
+}
+
+/// Shares of a count in the text: the one count of which most of the rows of a group are the shares that they claim.
+pub(super) fn shares(sheet: &Sheet, column: usize, part: usize) -> Vec<Found> {
+    let counts = counts(sheet);
+    groups(sheet).into_iter().filter(|rows| rows.len() >= 3).flat_map(|rows| share_of(sheet, column, part, &rows, &counts)).collect()
+}
+
+fn share_of(sheet: &Sheet, column: usize, part: usize, rows: &[usize], counts: &[Count]) -> Vec<Found> {
+    let rows: Vec<(usize, Value, Value)> =
+        rows.iter().filter_map(|&row| Some((row, sheet.value((row, column))?, sheet.value((row, part))?))).collect();
+    for &(index, whole) in counts {
+        if rows.iter().any(|(_, _, part)| part.mantissa > whole.mantissa) {
+            continue;
+        }
+        let judged: Vec<Found> = rows
+            .iter()
+            .filter_map(|&(row, claim, value)| {
+                let (verdict, computed) = exact::relative(claim, value, whole, false, false)?;
+                let (claim, numerator) = ((row, column), (row, part));
+                Some(Found {
+                    kind: Kind::Share,
+                    verdict,
+                    formula: format!("{} ÷ {} = {computed}%", sheet.written(numerator), whole.mantissa),
+                    operands: vec![("claim", claim), ("numerator", numerator)],
+                    prose: Some(("denominator", index)),
+                    expected: Some(super::columns::as_written(sheet, claim, computed)),
+                    sum: false,
+                    strength: Strength::Certain,
+                })
+            })
+            .collect();
+        let good = judged.iter().filter(|found| found.verdict == Verdict::Holds).count();
+        if good >= 3 && good * 10 >= judged.len() * 6 {
+            return judged;
+        }
+    }
+    Vec::new()
+}
+
+/// The rows by the outermost words that name them, where rows have two; else all rows.
+fn groups(sheet: &Sheet) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for row in 0..sheet.rows().len() {
+        let opens = sheet.labels(row).count() > 1;
+        match groups.last_mut() {
+            Some(group) if !opens => group.push(row),
+            _ => groups.push(vec![row]),
+        }
+    }
+    groups
+}
+
+/// Totals that the text gives too. A count in the text is the same as a total where the words in front of it name the column; a total
+/// that differs is told only where two others of its row are the same in one paragraph, which shows that both speak of the same thing.
+pub(super) fn same(sheet: &mut Sheet) {
+    let counts = counts(sheet);
+    let mut found = Vec::new();
+    for row in (0..sheet.rows().len()).filter(|&row| sheet.is_total(row)) {
+        let totals: Vec<(At, Value, &str)> = (0..sheet.table.columns.len())
+            .filter_map(|column| Some(((row, column), sheet.value((row, column))?, name(sheet.head(column)))))
+            .filter(|(_, value, name)| value.places == 0 && value.scale == 1 && !value.percent && !name.is_empty())
+            .collect();
+        let mut named: Vec<(At, Value, Count)> = Vec::new();
+        for &(at, value, name) in &totals {
+            let mut fitting = counts.iter().filter(|&&(index, _)| sheet.figures[index].before.of(sheet.text).contains(name));
+            // The nearest that agrees, else the only one that is named so.
+            let agreeing = fitting.clone().find(|(_, count)| count.mantissa == value.mantissa);
+            let only = fitting.next().filter(|_| fitting.next().is_none());
+            if let Some(&count) = agreeing.or(only) {
+                named.push((at, value, count));
+            }
+        }
+        for &(at, value, (index, count)) in &named {
+            let agrees = count.mantissa == value.mantissa;
+            let paragraph = sheet.figures[index].paragraph;
+            let witnesses = named
+                .iter()
+                .filter(|(other, value, count)| {
+                    *other != at
+                        && count.1.mantissa == value.mantissa
+                        && sheet.figures[count.0].paragraph == paragraph
+                        && value.mantissa >= 10
+                })
+                .count();
+            if agrees && value.mantissa >= 10 || witnesses >= 2 {
+                found.push(Found {
+                    kind: Kind::Same,
+                    verdict: if agrees { Verdict::Holds } else { Verdict::Broken },
+                    formula: format!("{} = {}", sheet.written(at), count.mantissa),
+                    operands: vec![("first", at)],
+                    prose: Some(("second", index)),
+                    expected: None,
+                    sum: false,
+                    strength: Strength::Likely,
+                });
+            }
+        }
+    }
+    sheet.found.extend(found);
+}
+
+/// The words of a head that name what is counted, without what says that it is a number; empty where that is too little to go by.
+fn name(head: &str) -> &str {
+    let head = head.split('(').next().unwrap_or(head);
+    let name = ["数量", "件数", "总数", "总量", "数", "量"].iter().find_map(|end| head.strip_suffix(end)).unwrap_or(head);
+    if name.chars().count() >= 2 { name } else { "" }
+}

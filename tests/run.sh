@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Installs what the tests need and passes them all: the one command of README.md, and what .ci/run calls.
+#
+# Needs Rust with cargo, Node.js with npm, Python 3, and root (or sudo) for Debian packages. Everything else comes from the package
+# registries and lands in target/, node_modules/ and tests/.cache/.
+#
+#   tests/run.sh            everything
+#   tests/run.sh core       only what needs no editor: formatting, lints, Rust tests, corpus
+set -euo pipefail
+cd "$(dirname "$0")/.."
+only="${1:-all}"
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+
+stage() { printf '\n== %s\n' "$*"; }
+
+# Adds up the closing lines of cargo's test runner.
+count() { awk -v want="$1" '/^test result:/ { for (i = 1; i <= NF; i++) if ($i == want ";") sum += $(i - 1) } END { print sum + 0 }' "$log"; }
+
+stage "format and lints"
+cargo fmt --all --check
+cargo clippy --workspace --all-targets --locked -- -D warnings
+
+stage "program"
+cargo build --release --locked -p hegao
+
+stage "corpus"
+shared="${HEGAO_SHARED:-../shared}"
+if [ -f "$shared/corpus/score.py" ]; then
+  python3 "$shared/corpus/score.py" --hegao target/release/hegao --corpus "$shared/corpus" --references
+else
+  echo "no corpus beside the project: not scored"
+fi
+
+if [ "$only" = all ]; then
+  stage "VS Code extension: types, lints, unit tests, package"
+  (cd vscode-extension && npm ci --no-audit --no-fund --silent && npm run ci && npm run package)
+  stage "editors"
+  bash tests/editors/setup.sh
+  bash tests/editors/run.sh
+fi
+
+stage "Rust tests"
+status=0
+cargo test --workspace --lib --bins --tests --locked --no-fail-fast 2>&1 | tee "$log" || status=$?
+printf '\n%s passed, %s failed\n' "$(count passed)" "$(count failed)"
+exit "$status"
