@@ -1,5 +1,6 @@
 //! `hegao check`: a verdict on files and folders before submission.
 
+use super::annotate;
 use super::engines::{self, Engines, Overrides};
 use super::fix;
 use super::input::{self, Input, Inputs};
@@ -10,7 +11,6 @@ use clap::ValueEnum;
 use hegao_core::draft::Period;
 use hegao_core::text::LineIndex;
 use hegao_core::{Engine, Lang, Severity, rules, say};
-use hegao_formats::Format as FileFormat;
 use rayon::prelude::*;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -59,7 +59,13 @@ pub(crate) struct Args {
     /// 使用这份 hegao.toml · Use this file of settings
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// 直接改好有把握的问题（.txt .md .html） · Apply the safe fixes
+    /// 在此文件夹写出带批注的 .docx 副本 · Write copies of the .docx with comments to this folder
+    #[arg(long, value_name = "DIR")]
+    annotate: Option<PathBuf>,
+    /// 批注也包括“建议”级 · Comments at hints too
+    #[arg(long, requires = "annotate")]
+    all: bool,
+    /// 直接改好有把握的问题；.docx 以修订方式写入 · Apply the safe fixes; in .docx as tracked changes
     #[arg(long, conflicts_with = "diff")]
     fix: bool,
     /// 显示有把握的修改而不写入 · Show the safe fixes without writing them
@@ -151,38 +157,27 @@ fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
 
 fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, String> {
     let lang = engine.settings().lang;
-    let (_, mut document) = engines::read(input, lang)?;
+    let (mut bytes, mut document) = engines::read(input, lang)?;
     let mut notes: Vec<String> = document.notes.iter().map(|note| note.message(engines::formats_lang(lang))).collect();
     if document.text.trim().is_empty() {
         notes.push(lang.pick("文件是空的，没有可核对的内容", "the file is empty: nothing to review").to_owned());
     }
     let matches = |list: &[String], rule: &str| list.iter().any(|id| rule == id || rule.split('/').next() == Some(id));
     let wanted = |rule: &str| (args.select.is_empty() || matches(&args.select, rule)) && !matches(&args.ignore, rule);
-    if args.fix || args.diff {
-        let (fixed, count) = fix::apply(engine, &document.text, wanted);
-        if args.diff {
-            notes.push(similar::TextDiff::from_lines(&document.text, &fixed).unified_diff().context_radius(1).to_string());
-        } else if count > 0 {
-            write_back(input, &document, &fixed, lang)?;
-            notes.push(say!(lang, "已改 {count} 处", "{count} places mended"));
-            document.text = fixed;
-        }
+    if args.diff {
+        notes.push(fix::diff(&input.name(), &document.text, &fix::apply(engine, &document.text, wanted).0));
+    } else if args.fix {
+        notes.extend(fix::write(engine, input, &mut bytes, &mut document, wanted)?);
     }
     let mut review = engine.review(&document.text);
     review.findings.retain(|finding| wanted(finding.rule));
+    if !review.suppressed.is_empty() {
+        let count = review.suppressed.len();
+        notes.push(say!(lang, "按“核稿忽略”注释不报 {count} 处", "{count} findings set aside by comments in the draft"));
+    }
+    if let (Some(folder), Input::Path(path)) = (&args.annotate, input) {
+        notes.push(annotate::write(&bytes, &document, &review, path, folder, args.all, lang)?);
+    }
     let lines = LineIndex::new(&document.text);
     Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes })
-}
-
-/// Writes the mended text where it came from, in its encoding; the file is replaced as a whole or not at all.
-fn write_back(input: &Input, document: &hegao_formats::Document, fixed: &str, lang: Lang) -> Result<(), String> {
-    let (Input::Path(path), Some(encoding)) = (input, &document.encoding) else {
-        return Err(lang.pick("只能改写文本文件", "only text files can be rewritten").to_owned());
-    };
-    if document.format == FileFormat::Html {
-        return Err(lang.pick("网页抽出的文字不能写回原文件", "text taken out of a web page cannot be written back").to_owned());
-    }
-    let formats_lang = engines::formats_lang(lang);
-    let bytes = hegao_formats::encode_text(fixed, encoding).map_err(|error| error.message(formats_lang))?;
-    hegao_formats::write_atomic(path, &bytes).map_err(|error| error.message(formats_lang))
 }

@@ -1,0 +1,45 @@
+//! `--annotate`: copies of Word files with a comment at each finding.
+
+use super::engines::formats_lang;
+use hegao_core::{Finding, Lang, Review, Severity, say};
+use hegao_formats::{Comment, Document, Format, Signature};
+use std::fs;
+use std::path::Path;
+
+/// Writes an annotated copy into a folder and says so. The draft itself is never written to.
+pub(crate) fn write(
+    bytes: &[u8],
+    document: &Document,
+    review: &Review,
+    path: &Path,
+    folder: &Path,
+    all: bool,
+    lang: Lang,
+) -> Result<String, String> {
+    if document.format != Format::Docx {
+        return Ok(lang.pick("不是 .docx，没有写批注", "no .docx: no comments written").to_owned());
+    }
+    let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", folder.display());
+    fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+    let name = path.file_name().ok_or_else(|| failed(&"no file name"))?;
+    let target = folder.join(name);
+    if fs::canonicalize(&target).ok().is_some_and(|target| fs::canonicalize(path).ok() == Some(target)) {
+        return Err(say!(lang, "批注副本不能写在原文件上：{}", "the annotated copy would replace the draft: {}", target.display()));
+    }
+    let findings: Vec<&Finding> = review.findings.iter().filter(|finding| all || finding.severity > Severity::Hint).collect();
+    let comments: Vec<Comment> =
+        findings.iter().map(|finding| Comment { range: finding.span.range(), text: comment(finding, lang) }).collect();
+    let annotated = hegao_formats::annotate(bytes, &comments, &Signature::default()).map_err(|error| error.message(formats_lang(lang)))?;
+    hegao_formats::write_atomic(&target, &annotated).map_err(|error| error.message(formats_lang(lang)))?;
+    let count = comments.len();
+    Ok(say!(lang, "批注 {count} 条：{}", "{count} comments: {}", target.display()))
+}
+
+/// What a comment says: the finding, the suggestion, the rule.
+fn comment(finding: &Finding, lang: Lang) -> String {
+    let mut text = finding.message.clone();
+    if let Some(fix) = &finding.fix {
+        text += &say!(lang, "\n建议：{}", "\nSuggestion: {}", fix.title);
+    }
+    text + "\n" + finding.rule
+}
