@@ -213,7 +213,7 @@ fn missing(review: &Review, span: Span, here: &[(usize, &Finding)], lang: Lang, 
         let at_title = draft.title.is_some_and(|title| meets(title, span));
         let told: Vec<usize> = here.iter().filter(|(_, finding)| finding.family() == "structure").map(|&(index, _)| index).collect();
         for (index, item) in draft.mandated.iter().enumerate() {
-            if item.state != crate::MandatedState::Missing || item.insert_at.is_none() || !(at_title || !told.is_empty()) {
+            if item.state != crate::MandatedState::Missing || item.insert_at.is_none() || !at_title && told.is_empty() {
                 continue;
             }
             let title = &item.title;
