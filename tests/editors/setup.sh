@@ -77,7 +77,12 @@ debian_root() {
   say "$* from Debian $suite"
   rm -rf "$root" && mkdir -p "$root/apt/lists/partial" "$root/apt/archives/partial" "$root/tree"
   local keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-  echo "deb [signed-by=$keyring] http://deb.debian.org/debian $suite main" >"$root/apt/sources.list"
+  # The archive that this system itself takes its packages from.
+  local archive
+  archive="$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
+    sed -nE 's#^URIs: *([^ ]+/debian)/?$#\1#p; s#^deb +(\[[^]]*\] +)?([^ ]+/debian)/? .*#\2#p' | head -1)"
+  [ -n "$archive" ] || { say "no Debian archive among this system's package sources" >&2; return 1; }
+  echo "deb [signed-by=$keyring] $archive $suite main" >"$root/apt/sources.list"
   : >"$root/apt/status"
   local options=(
     -qq
