@@ -86,10 +86,7 @@ mod tests {
         std::fs::set_permissions(&outside, PermissionsExt::from_mode(0o640)).unwrap();
         let link = inside.join("link");
         symlink(&outside, &link).unwrap();
-        assert_eq!(
-            write_atomic_within(&inside, &link, b"x"),
-            Err(WriteError::Outside)
-        );
+        assert_eq!(write_atomic_within(&inside, &link, b"x"), Err(WriteError::Outside));
         write_atomic_within(dir.path(), &link, b"new").unwrap();
         assert_eq!(std::fs::read(&outside).unwrap(), b"new");
         assert!(link.symlink_metadata().unwrap().is_symlink());

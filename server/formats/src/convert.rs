@@ -27,10 +27,7 @@ impl ConvertError {
         match (lang, self) {
             (_, Self::NoTool(foreign)) => foreign.offer(lang),
             (Lang::Zh, Self::TimedOut(f)) => format!("{}：转换超时，请另存为 .docx", f.name(lang)),
-            (Lang::En, Self::TimedOut(f)) => format!(
-                "{}: the conversion took too long; save it as .docx",
-                f.name(lang)
-            ),
+            (Lang::En, Self::TimedOut(f)) => format!("{}: the conversion took too long; save it as .docx", f.name(lang)),
             (Lang::Zh, Self::Failed(f)) => format!("{}：转换失败，请另存为 .docx", f.name(lang)),
             (Lang::En, Self::Failed(f)) => {
                 format!("{}: the conversion failed; save it as .docx", f.name(lang))
@@ -55,21 +52,14 @@ pub fn convert(bytes: &[u8], foreign: Foreign, limit: Duration) -> Result<Docume
     let tool = foreign.tool().ok_or(ConvertError::NoTool(foreign))?;
     let program = find_tool(tool).ok_or(ConvertError::NoTool(foreign))?;
     let failed = |_| ConvertError::Failed(foreign);
-    let folder = tempfile::Builder::new()
-        .prefix("hegao-")
-        .tempdir()
-        .map_err(failed)?;
+    let folder = tempfile::Builder::new().prefix("hegao-").tempdir().map_err(failed)?;
     let input = folder.path().join(format!("in.{}", foreign.extension()));
     std::fs::write(&input, bytes).map_err(failed)?;
     let (mut command, output) = match tool {
         Tool::LibreOffice => office(&program, folder.path(), &input),
         Tool::PdfToText => pdf(&program, folder.path(), &input),
     };
-    command
-        .current_dir(folder.path())
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.current_dir(folder.path()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     // In a group of its own, so that the time limit reaches the program behind a starter script too.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
@@ -88,31 +78,15 @@ pub fn convert(bytes: &[u8], foreign: Foreign, limit: Duration) -> Result<Docume
 fn office(program: &Path, folder: &Path, input: &Path) -> (Command, PathBuf) {
     let mut command = Command::new(program);
     // A profile of its own: a running LibreOffice would take the job otherwise and answer nothing.
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        folder.join("profile").display()
-    );
-    command
-        .arg(profile)
-        .args([
-            "--headless",
-            "--norestore",
-            "--convert-to",
-            "docx",
-            "--outdir",
-        ])
-        .arg(folder)
-        .arg(input);
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    command.arg(profile).args(["--headless", "--norestore", "--convert-to", "docx", "--outdir"]).arg(folder).arg(input);
     (command, folder.join("in.docx"))
 }
 
 fn pdf(program: &Path, folder: &Path, input: &Path) -> (Command, PathBuf) {
     let output = folder.join("out.txt");
     let mut command = Command::new(program);
-    command
-        .args(["-enc", "UTF-8", "-nopgbrk"])
-        .arg(input)
-        .arg(&output);
+    command.args(["-enc", "UTF-8", "-nopgbrk"]).arg(input).arg(&output);
     (command, output)
 }
 

@@ -78,71 +78,19 @@ pub enum NoteKind {
 
 /// The messages of the notes; `{}` stands for the count.
 const MESSAGES: &[(NoteKind, &str, &str)] = &[
-    (
-        NoteKind::HiddenText,
-        "跳过隐藏文字 {} 字",
-        "skipped {} characters of hidden text",
-    ),
-    (
-        NoteKind::Insertions,
-        "{} 处修订插入按已接受读取",
-        "read {} tracked insertions as accepted",
-    ),
-    (
-        NoteKind::Deletions,
-        "{} 处修订删除按已接受读取",
-        "read {} tracked deletions as accepted",
-    ),
-    (
-        NoteKind::Contents,
-        "跳过目录 {} 处",
-        "skipped {} tables of contents",
-    ),
-    (
-        NoteKind::TextBoxes,
-        "读取文本框 {} 个",
-        "read {} text boxes",
-    ),
-    (
-        NoteKind::Footnotes,
-        "读取脚注、尾注 {} 条（排在正文之后）",
-        "read {} notes (placed behind the body)",
-    ),
-    (
-        NoteKind::Comments,
-        "已有批注 {} 条",
-        "{} comments were there already",
-    ),
-    (
-        NoteKind::Pictures,
-        "图片 {} 张，其中的文字未读取",
-        "did not read the text of {} pictures",
-    ),
-    (
-        NoteKind::Objects,
-        "图表或嵌入对象 {} 个，其中的文字未读取",
-        "did not read {} charts or embedded objects",
-    ),
-    (
-        NoteKind::Chunks,
-        "嵌入文档 {} 个，未读取",
-        "did not read {} embedded documents",
-    ),
-    (
-        NoteKind::Symbols,
-        "特殊字体符号 {} 个，含义未知",
-        "{} symbols of an unknown meaning",
-    ),
-    (
-        NoteKind::NumberForms,
-        "编号格式未知 {} 处，按 1、2、3 读取",
-        "read {} numbers of an unknown form as 1, 2, 3",
-    ),
-    (
-        NoteKind::Furniture,
-        "略去网页附属内容 {} 处",
-        "dropped {} pieces of page furniture",
-    ),
+    (NoteKind::HiddenText, "跳过隐藏文字 {} 字", "skipped {} characters of hidden text"),
+    (NoteKind::Insertions, "{} 处修订插入按已接受读取", "read {} tracked insertions as accepted"),
+    (NoteKind::Deletions, "{} 处修订删除按已接受读取", "read {} tracked deletions as accepted"),
+    (NoteKind::Contents, "跳过目录 {} 处", "skipped {} tables of contents"),
+    (NoteKind::TextBoxes, "读取文本框 {} 个", "read {} text boxes"),
+    (NoteKind::Footnotes, "读取脚注、尾注 {} 条（排在正文之后）", "read {} notes (placed behind the body)"),
+    (NoteKind::Comments, "已有批注 {} 条", "{} comments were there already"),
+    (NoteKind::Pictures, "图片 {} 张，其中的文字未读取", "did not read the text of {} pictures"),
+    (NoteKind::Objects, "图表或嵌入对象 {} 个，其中的文字未读取", "did not read {} charts or embedded objects"),
+    (NoteKind::Chunks, "嵌入文档 {} 个，未读取", "did not read {} embedded documents"),
+    (NoteKind::Symbols, "特殊字体符号 {} 个，含义未知", "{} symbols of an unknown meaning"),
+    (NoteKind::NumberForms, "编号格式未知 {} 处，按 1、2、3 读取", "read {} numbers of an unknown form as 1, 2, 3"),
+    (NoteKind::Furniture, "略去网页附属内容 {} 处", "dropped {} pieces of page furniture"),
 ];
 
 impl Note {

@@ -58,12 +58,8 @@ impl<'a> Opened<'a> {
     fn read_with(bytes: &'a [u8], instead: Option<String>) -> Result<Self, ReadError> {
         let mut package = Package::open(bytes)?;
         let main = package.relationships("")?;
-        let main = target(&main, "officeDocument")
-            .unwrap_or("word/document.xml")
-            .to_owned();
-        let mut body = package
-            .part(&main)?
-            .ok_or(ReadError::MissingPart("word/document.xml"))?;
+        let main = target(&main, "officeDocument").unwrap_or("word/document.xml").to_owned();
+        let mut body = package.part(&main)?.ok_or(ReadError::MissingPart("word/document.xml"))?;
         if let Some(source) = instead {
             body.source = source;
         }
@@ -85,10 +81,7 @@ impl<'a> Opened<'a> {
         let references = std::mem::take(&mut story.0.references);
         let (mut text, mut hidden) = (std::mem::take(&mut story.0.flow), story.1);
         let body_end = text.text.len();
-        let mut map = Map {
-            parts: vec![story.0.map],
-            pieces: Vec::new(),
-        };
+        let mut map = Map { parts: vec![story.0.map], pieces: Vec::new() };
         let mut parts = vec![body];
         for kind in ["footnote", "endnote"] {
             let wanted: Vec<_> = references.iter().filter(|(k, ..)| *k == kind).collect();
@@ -98,8 +91,7 @@ impl<'a> Opened<'a> {
             let Some(part) = optional(&format!("{kind}s"))? else {
                 continue;
             };
-            let (mut notes, more) =
-                read_part(parts.len(), &part, &styles, &mut numbering, &mut seen)?;
+            let (mut notes, more) = read_part(parts.len(), &part, &styles, &mut numbering, &mut seen)?;
             hidden += more;
             notes.map.references = vec![0; notes.notes.len()];
             for (_, id, run) in wanted {
@@ -128,11 +120,7 @@ impl<'a> Opened<'a> {
             text,
             body_end,
             map,
-            notes: counts
-                .into_iter()
-                .filter(|(_, count)| *count > 0)
-                .map(|(kind, count)| Note { kind, count })
-                .collect(),
+            notes: counts.into_iter().filter(|(_, count)| *count > 0).map(|(kind, count)| Note { kind, count }).collect(),
         })
     }
 }
@@ -148,11 +136,7 @@ fn read_part(
     for keep_contents in [false, true] {
         let mut notes = Vec::new();
         let mut counters = numbering.clone();
-        let context = Context {
-            styles,
-            numbering: &mut counters,
-            notes: &mut notes,
-        };
+        let context = Context { styles, numbering: &mut counters, notes: &mut notes };
         let story = Reader::new(index, &part.source, context, keep_contents).read(&part.name)?;
         if !story.0.open_contents || keep_contents {
             *numbering = counters;

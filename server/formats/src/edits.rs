@@ -14,10 +14,7 @@ pub struct Replacement {
 }
 
 /// The edits in the order of the text, each with its index; an error if one lies outside or two overlap.
-pub(crate) fn sorted<'e>(
-    text: &str,
-    edits: &'e [Replacement],
-) -> Result<Vec<(usize, &'e Replacement)>, WriteError> {
+pub(crate) fn sorted<'e>(text: &str, edits: &'e [Replacement]) -> Result<Vec<(usize, &'e Replacement)>, WriteError> {
     let mut order: Vec<_> = edits.iter().enumerate().collect();
     order.sort_by_key(|(_, e)| (e.range.start, e.range.end));
     let mut at = 0;
@@ -37,9 +34,7 @@ pub(crate) fn sorted<'e>(
 pub fn rewrite_text(original: &[u8], edits: &[Replacement]) -> Result<Vec<u8>, WriteError> {
     let (text, encoding) = decode_text(original)?;
     if encode_text(&text, &encoding)? != original {
-        return Err(WriteError::NotReversible {
-            encoding: encoding.name,
-        });
+        return Err(WriteError::NotReversible { encoding: encoding.name });
     }
     let mut new = String::with_capacity(text.len());
     let mut at = 0;
@@ -57,10 +52,7 @@ mod tests {
     use super::*;
 
     fn edit(range: Range<usize>, text: &str) -> Replacement {
-        Replacement {
-            range,
-            text: text.into(),
-        }
+        Replacement { range, text: text.into() }
     }
 
     #[test]
@@ -81,11 +73,7 @@ mod tests {
     #[test]
     fn overlaps_and_halves_of_characters_are_refused() {
         let bytes = "甲乙".as_bytes();
-        for edits in [
-            vec![edit(0..3, ""), edit(0..6, "")],
-            vec![edit(1..3, "")],
-            vec![edit(3..9, "")],
-        ] {
+        for edits in [vec![edit(0..3, ""), edit(0..6, "")], vec![edit(1..3, "")], vec![edit(3..9, "")]] {
             let error = rewrite_text(bytes, &edits).unwrap_err();
             assert!(matches!(error, WriteError::BadRange { .. }));
         }

@@ -18,10 +18,7 @@ pub struct Encoding {
 
 impl Encoding {
     /// UTF-8 without a byte order mark.
-    pub const UTF_8: Self = Self {
-        name: "UTF-8",
-        bom: false,
-    };
+    pub const UTF_8: Self = Self { name: "UTF-8", bom: false };
 }
 
 /// How the lines of a text end.
@@ -60,11 +57,7 @@ impl LineEnding {
     }
 }
 
-const BOMS: &[(&[u8], &encoding_rs::Encoding)] = &[
-    (b"\xEF\xBB\xBF", UTF_8),
-    (b"\xFF\xFE", UTF_16LE),
-    (b"\xFE\xFF", UTF_16BE),
-];
+const BOMS: &[(&[u8], &encoding_rs::Encoding)] = &[(b"\xEF\xBB\xBF", UTF_8), (b"\xFF\xFE", UTF_16LE), (b"\xFE\xFF", UTF_16BE)];
 
 /// How many bytes the detector looks at: more than enough to tell the Chinese encodings apart.
 const DETECT_BYTES: usize = 1 << 18;
@@ -103,23 +96,13 @@ fn detect(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let country: Option<&[u8]> = (head.len() < SHORT_BYTES).then_some(b"cn");
     let guess = detector.guess(country, Utf8Detection::Allow);
     // Anything in GBK is also in GB18030, which has the rare characters of names too.
-    if guess == GBK || guess.is_single_byte() {
-        GB18030
-    } else {
-        guess
-    }
+    if guess == GBK || guess.is_single_byte() { GB18030 } else { guess }
 }
 
-fn decode_with(
-    bytes: &[u8],
-    encoding: &'static encoding_rs::Encoding,
-) -> Result<String, ReadError> {
+fn decode_with(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<String, ReadError> {
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => Ok(text.into_owned()),
-        None => Err(ReadError::Undecodable {
-            tried: encoding.name(),
-            line: first_bad_line(bytes, encoding),
-        }),
+        None => Err(ReadError::Undecodable { tried: encoding.name(), line: first_bad_line(bytes, encoding) }),
     }
 }
 
@@ -165,17 +148,11 @@ pub fn encode_text(text: &str, encoding: &Encoding) -> Result<Vec<u8>, WriteErro
     Ok(bytes)
 }
 
-fn encode_legacy<'a>(
-    text: &'a str,
-    codec: &'static encoding_rs::Encoding,
-) -> Result<Cow<'a, [u8]>, WriteError> {
+fn encode_legacy<'a>(text: &'a str, codec: &'static encoding_rs::Encoding) -> Result<Cow<'a, [u8]>, WriteError> {
     let (bytes, _, lossy) = codec.encode(text);
     if lossy {
         let cannot = |c: &char| codec.encode(c.encode_utf8(&mut [0; 4])).2;
-        return Err(WriteError::Unencodable {
-            encoding: codec.name(),
-            character: text.chars().find(cannot).unwrap_or('\u{FFFD}'),
-        });
+        return Err(WriteError::Unencodable { encoding: codec.name(), character: text.chars().find(cannot).unwrap_or('\u{FFFD}') });
     }
     Ok(bytes)
 }
@@ -185,8 +162,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const SAMPLE: &str =
-        "某县法治政府建设年度报告\n一、主要工作\n全年受理复议案件12件，办结11件。\n";
+    const SAMPLE: &str = "某县法治政府建设年度报告\n一、主要工作\n全年受理复议案件12件，办结11件。\n";
 
     fn round_trip(bytes: &[u8]) -> (String, Encoding) {
         let (text, encoding) = decode_text(bytes).expect("decodes");
@@ -216,10 +192,7 @@ mod tests {
             let bytes = [mark, &body].concat();
             let (text, encoding) = round_trip(&bytes);
             assert_eq!((encoding.name, encoding.bom), (name, !mark.is_empty()));
-            assert!(
-                text.starts_with("某县") || text.starts_with("法治"),
-                "{text}"
-            );
+            assert!(text.starts_with("某县") || text.starts_with("法治"), "{text}");
         }
     }
 
@@ -233,11 +206,7 @@ mod tests {
 
     #[test]
     fn binary_content_is_refused() {
-        for bytes in [
-            &[0u8; 4096][..],
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-            &[1, 2, 3, 4, 5, 6, 7],
-        ] {
+        for bytes in [&[0u8; 4096][..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &[1, 2, 3, 4, 5, 6, 7]] {
             assert_eq!(decode_text(bytes).unwrap_err(), ReadError::Binary);
         }
     }
@@ -253,21 +222,9 @@ mod tests {
 
     #[test]
     fn what_an_encoding_cannot_say_is_named() {
-        let big5 = Encoding {
-            name: "Big5",
-            bom: false,
-        };
+        let big5 = Encoding { name: "Big5", bom: false };
         let error = encode_text("法国€“简”", &big5).unwrap_err();
-        assert!(
-            matches!(
-                error,
-                WriteError::Unencodable {
-                    encoding: "Big5",
-                    ..
-                }
-            ),
-            "{error}"
-        );
+        assert!(matches!(error, WriteError::Unencodable { encoding: "Big5", .. }), "{error}");
     }
 
     #[test]

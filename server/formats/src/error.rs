@@ -110,53 +110,27 @@ impl ReadError {
             Self::Empty => ("文件是空的".into(), "the file is empty".into()),
             Self::TooLarge { bytes, limit } => {
                 let (size, most) = (megabytes(*bytes), megabytes(*limit));
-                (
-                    format!("文件过大（{size} MB，上限 {most} MB）"),
-                    format!("the file is too large ({size} MB, limit {most} MB)"),
-                )
+                (format!("文件过大（{size} MB，上限 {most} MB）"), format!("the file is too large ({size} MB, limit {most} MB)"))
             }
             Self::NotAFile => ("不是普通文件".into(), "not a regular file".into()),
             Self::Io(why) => (format!("无法读取：{why}"), format!("cannot be read: {why}")),
-            Self::Binary => (
-                "不是文本或文档（二进制内容）".into(),
-                "not a text or document (binary content)".into(),
-            ),
+            Self::Binary => ("不是文本或文档（二进制内容）".into(), "not a text or document (binary content)".into()),
             Self::Undecodable { tried, line } => (
                 format!("无法确定文字编码（按 {tried} 读到第 {line} 行出错），请另存为 UTF-8"),
-                format!(
-                    "unknown text encoding (read as {tried}, line {line} does not fit); save it as UTF-8"
-                ),
+                format!("unknown text encoding (read as {tried}, line {line} does not fit); save it as UTF-8"),
             ),
             Self::WrongExtension { extension, really } => (
-                format!(
-                    "扩展名是 .{extension}，内容却是{}，请更正扩展名或另存",
-                    content_zh(really)
-                ),
-                format!(
-                    "the extension is .{extension} but the content is {really}; rename it or save it anew"
-                ),
+                format!("扩展名是 .{extension}，内容却是{}，请更正扩展名或另存", content_zh(really)),
+                format!("the extension is .{extension} but the content is {really}; rename it or save it anew"),
             ),
             Self::NeedsConversion(foreign) => (foreign.offer(Lang::Zh), foreign.offer(Lang::En)),
-            Self::Unsupported(what) => (
-                format!("不支持的文件：{}", content_zh(what)),
-                format!("unsupported file: {what}"),
-            ),
-            Self::Encrypted => (
-                "文档已加密，请先去掉密码".into(),
-                "the document is encrypted; remove its password first".into(),
-            ),
-            Self::DamagedZip(why) => (
-                "文档已损坏或不完整（压缩包无法读取）".into(),
-                format!("the document is damaged or cut off ({why})"),
-            ),
-            Self::MissingPart(part) => (
-                format!("文档已损坏：缺少部件 {part}"),
-                format!("the document is damaged: part {part} is missing"),
-            ),
-            Self::Bomb(bomb) => (
-                format!("文档异常，已拒绝读取：{}", bomb.name(Lang::Zh)),
-                format!("suspicious document refused: {}", bomb.name(Lang::En)),
-            ),
+            Self::Unsupported(what) => (format!("不支持的文件：{}", content_zh(what)), format!("unsupported file: {what}")),
+            Self::Encrypted => ("文档已加密，请先去掉密码".into(), "the document is encrypted; remove its password first".into()),
+            Self::DamagedZip(why) => ("文档已损坏或不完整（压缩包无法读取）".into(), format!("the document is damaged or cut off ({why})")),
+            Self::MissingPart(part) => (format!("文档已损坏：缺少部件 {part}"), format!("the document is damaged: part {part} is missing")),
+            Self::Bomb(bomb) => {
+                (format!("文档异常，已拒绝读取：{}", bomb.name(Lang::Zh)), format!("suspicious document refused: {}", bomb.name(Lang::En)))
+            }
             Self::Doctype { part } => (
                 format!("文档异常，已拒绝读取：{part} 中有 DOCTYPE 声明"),
                 format!("suspicious document refused: {part} declares a DOCTYPE"),
@@ -188,10 +162,7 @@ const CONTENTS: &[(&str, &str)] = &[
 ];
 
 fn content_zh(english: &str) -> &str {
-    CONTENTS
-        .iter()
-        .find(|(en, _)| *en == english)
-        .map_or(english, |(_, zh)| zh)
+    CONTENTS.iter().find(|(en, _)| *en == english).map_or(english, |(_, zh)| zh)
 }
 
 /// Why a file could not be written, or an edit not be made.
@@ -241,32 +212,20 @@ impl WriteError {
     pub fn message(&self, lang: Lang) -> String {
         let (zh, en) = match self {
             Self::Read(error) => return error.message(lang),
-            Self::Unencodable {
-                encoding,
-                character,
-            } => (
+            Self::Unencodable { encoding, character } => (
                 format!("“{character}”无法用原文件的编码 {encoding} 保存"),
                 format!("\"{character}\" cannot be saved in the file's encoding {encoding}"),
             ),
             Self::NotReversible { encoding } => (
                 format!("文件按 {encoding} 读写后不能逐字节还原，未作修改"),
-                format!(
-                    "the file does not survive a round trip through {encoding}; left unchanged"
-                ),
+                format!("the file does not survive a round trip through {encoding}; left unchanged"),
             ),
-            Self::BadRange { start, end } => (
-                format!("修改范围无效（{start}–{end}）"),
-                format!("invalid edit range ({start}–{end})"),
-            ),
+            Self::BadRange { start, end } => (format!("修改范围无效（{start}–{end}）"), format!("invalid edit range ({start}–{end})")),
             Self::ReadOnly => ("文件是只读的".into(), "the file is read-only".into()),
-            Self::Outside => (
-                "符号链接指向给定文件夹之外，未写入".into(),
-                "a symbolic link leads out of the given folder; not written".into(),
-            ),
-            Self::Io(why) => (
-                format!("无法写入：{why}"),
-                format!("cannot be written: {why}"),
-            ),
+            Self::Outside => {
+                ("符号链接指向给定文件夹之外，未写入".into(), "a symbolic link leads out of the given folder; not written".into())
+            }
+            Self::Io(why) => (format!("无法写入：{why}"), format!("cannot be written: {why}")),
         };
         match lang {
             Lang::Zh => zh,

@@ -61,9 +61,7 @@ impl Foreign {
     /// The program that converts this kind, if there is one.
     pub fn tool(self) -> Option<Tool> {
         match self {
-            Self::Doc | Self::Wps | Self::Rtf | Self::Odt | Self::WordXml => {
-                Some(Tool::LibreOffice)
-            }
+            Self::Doc | Self::Wps | Self::Rtf | Self::Odt | Self::WordXml => Some(Tool::LibreOffice),
             Self::Pdf => Some(Tool::PdfToText),
             Self::Ofd => None,
         }
@@ -94,19 +92,13 @@ impl Foreign {
             }
             (Lang::Zh, None) => format!("{name}：请提供 .docx 原稿，或用 OFD 阅读器导出文字"),
             (Lang::En, Some(Tool::LibreOffice)) => {
-                format!(
-                    "{name}: save it as .docx in Word or WPS (converted by itself where LibreOffice is installed)"
-                )
+                format!("{name}: save it as .docx in Word or WPS (converted by itself where LibreOffice is installed)")
             }
             (Lang::En, Some(Tool::PdfToText)) => {
-                format!(
-                    "{name}: give the .docx it was made from (its text is taken by itself where pdftotext is installed)"
-                )
+                format!("{name}: give the .docx it was made from (its text is taken by itself where pdftotext is installed)")
             }
             (Lang::En, None) => {
-                format!(
-                    "{name}: give the .docx it was made from, or export its text from an OFD reader"
-                )
+                format!("{name}: give the .docx it was made from, or export its text from an OFD reader")
             }
         }
     }

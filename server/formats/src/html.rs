@@ -68,10 +68,7 @@ pub(crate) fn read(source: &str) -> Result<Page, ReadError> {
 }
 
 fn walk(html: &Html, by_name: bool) -> Result<Page, ReadError> {
-    let mut reader = Reader {
-        by_name,
-        ..Reader::default()
-    };
+    let mut reader = Reader { by_name, ..Reader::default() };
     reader.children(html.tree.root(), 0)?;
     reader.end_block();
     Ok(reader.page)
@@ -104,12 +101,7 @@ impl Reader {
         Ok(())
     }
 
-    fn element(
-        &mut self,
-        node: NodeRef<'_, Node>,
-        element: &Element,
-        depth: usize,
-    ) -> Result<(), ReadError> {
+    fn element(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize) -> Result<(), ReadError> {
         let name = element.name();
         if furniture::SKIPPED.contains(&name) {
             return Ok(());
@@ -137,11 +129,7 @@ impl Reader {
     }
 
     fn is_furniture(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        if element.attr("hidden").is_some()
-            || element
-                .attr("style")
-                .is_some_and(|s| s.replace(' ', "").contains("display:none"))
-        {
+        if element.attr("hidden").is_some() || element.attr("style").is_some_and(|s| s.replace(' ', "").contains("display:none")) {
             return true;
         }
         if matches!(element.name(), "html" | "body" | "main" | "article") {
@@ -219,11 +207,7 @@ impl Reader {
     }
 
     /// The table's cells by row and column; a merged cell keeps its text where it begins.
-    fn grid(
-        &self,
-        rows: &[NodeRef<'_, Node>],
-        depth: usize,
-    ) -> Result<Vec<Vec<String>>, ReadError> {
+    fn grid(&self, rows: &[NodeRef<'_, Node>], depth: usize) -> Result<Vec<Vec<String>>, ReadError> {
         let mut grid = Vec::new();
         let mut covered: Vec<usize> = Vec::new();
         for row in rows {
@@ -236,25 +220,13 @@ impl Reader {
             };
             for (cell, element) in cells(*row) {
                 cover(&mut line, &mut covered);
-                let span = |key| {
-                    element
-                        .attr(key)
-                        .and_then(|v| v.trim().parse().ok())
-                        .unwrap_or(1)
-                };
+                let span = |key| element.attr(key).and_then(|v| v.trim().parse().ok()).unwrap_or(1);
                 let (wide, high): (usize, usize) = (span("colspan"), span("rowspan"));
-                let mut inner = Reader {
-                    by_name: self.by_name,
-                    ..Reader::default()
-                };
+                let mut inner = Reader { by_name: self.by_name, ..Reader::default() };
                 inner.children(cell, depth + 1)?;
                 inner.end_block();
                 for column in 0..wide.clamp(1, MAX_COLUMNS) {
-                    let text = if column == 0 {
-                        flat(&inner.page.text)
-                    } else {
-                        String::new()
-                    };
+                    let text = if column == 0 { flat(&inner.page.text) } else { String::new() };
                     let at = line.len();
                     line.push(text);
                     if covered.len() <= at {
@@ -276,18 +248,11 @@ const MAX_COLUMNS: usize = 64;
 const MAX_ROWS: usize = 10_000;
 
 fn flat(text: &str) -> String {
-    text.split('\n')
-        .filter(|l| !l.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split('\n').filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The rows of a table, without those of tables inside it.
-fn gather_rows<'t>(
-    node: NodeRef<'t, Node>,
-    depth: usize,
-    rows: &mut Vec<NodeRef<'t, Node>>,
-) -> Result<(), ReadError> {
+fn gather_rows<'t>(node: NodeRef<'t, Node>, depth: usize, rows: &mut Vec<NodeRef<'t, Node>>) -> Result<(), ReadError> {
     if depth > MAX_XML_DEPTH {
         return Err(ReadError::Bomb(Bomb::Depth));
     }
@@ -316,10 +281,7 @@ fn metadata(grid: &[Vec<String>]) -> Option<Vec<(String, String)>> {
         for cell in row {
             if let Some(label) = furniture::label(cell) {
                 waiting = Some(label);
-            } else if let Some((label, value)) = cell
-                .split_once(['：', ':'])
-                .and_then(|(l, v)| Some((furniture::label(l)?, v)))
-            {
+            } else if let Some((label, value)) = cell.split_once(['：', ':']).and_then(|(l, v)| Some((furniture::label(l)?, v))) {
                 pairs.push((label.to_owned(), value.trim().to_owned()));
             } else if let Some(label) = waiting.take_if(|_| !cell.is_empty()) {
                 pairs.push((label.to_owned(), cell.clone()));
@@ -344,10 +306,7 @@ fn is_link_list(node: NodeRef<'_, Node>, element: &Element) -> bool {
             Node::Text(text) => {
                 let length = text.chars().filter(|c| !c.is_whitespace()).count();
                 all += length;
-                let in_link = inner
-                    .ancestors()
-                    .take(4)
-                    .any(|a| a.value().as_element().is_some_and(|e| e.name() == "a"));
+                let in_link = inner.ancestors().take(4).any(|a| a.value().as_element().is_some_and(|e| e.name() == "a"));
                 linked += if in_link { length } else { 0 };
             }
             _ => {}
@@ -379,19 +338,8 @@ mod tests {
             page.text,
             "某局法治建设年度 报告\n\n　　一、主要工作\n　　全年受理 12件。\n\n甲\n乙\n\n项 | 数 |  |\n甲 | 1 | 2 |\n | 3 | 4 5 |\n"
         );
-        let pairs: Vec<_> = page
-            .metadata
-            .iter()
-            .map(|(k, v)| (k.as_str(), v.as_str()))
-            .collect();
-        assert_eq!(
-            pairs,
-            [
-                ("索引号", "A-1"),
-                ("发布机构", "某局"),
-                ("成文日期", "2024-01-02")
-            ]
-        );
+        let pairs: Vec<_> = page.metadata.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        assert_eq!(pairs, [("索引号", "A-1"), ("发布机构", "某局"), ("成文日期", "2024-01-02")]);
         assert_eq!(page.dropped, 5);
     }
 
@@ -403,8 +351,7 @@ mod tests {
 
     #[test]
     fn sentences_with_words_of_tools_stay() {
-        let page =
-            read("<p>群众可以下载、打印电子证照，分享率达三成。</p><p>中小企业</p>").unwrap();
+        let page = read("<p>群众可以下载、打印电子证照，分享率达三成。</p><p>中小企业</p>").unwrap();
         assert_eq!(page.text.lines().filter(|l| !l.is_empty()).count(), 2);
     }
 

@@ -41,10 +41,7 @@ pub fn read(bytes: &[u8], path_hint: Option<&Path>) -> Result<Document, ReadErro
         Format::Html => {
             let (source, encoding) = decode_text(bytes)?;
             let page = html::read(&source)?;
-            let dropped = Note {
-                kind: NoteKind::Furniture,
-                count: page.dropped,
-            };
+            let dropped = Note { kind: NoteKind::Furniture, count: page.dropped };
             Ok(Document {
                 body: 0..page.text.len(),
                 line_ending: LineEnding::Lf,
@@ -86,8 +83,5 @@ pub fn read_file(path: &Path) -> Result<(Vec<u8>, Document), ReadError> {
 }
 
 fn too_large(bytes: u64) -> ReadError {
-    ReadError::TooLarge {
-        bytes,
-        limit: limits::MAX_FILE_BYTES,
-    }
+    ReadError::TooLarge { bytes, limit: limits::MAX_FILE_BYTES }
 }

@@ -11,20 +11,12 @@ const TEXT: &[&str] = &["txt", "text", "md", "markdown", "html", "htm", "xhtml"]
 
 /// The format of a file whose content is ours to read, or the one error that says why not.
 pub(crate) fn sniff(bytes: &[u8], path: Option<&Path>) -> Result<Format, ReadError> {
-    let extension = path
-        .and_then(|p| p.extension())
-        .map(|e| e.to_string_lossy().to_ascii_lowercase())
-        .unwrap_or_default();
+    let extension = path.and_then(|p| p.extension()).map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let extension = extension.as_str();
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
-    let wrong = |really| {
-        Err(ReadError::WrongExtension {
-            extension: extension.to_owned(),
-            really,
-        })
-    };
+    let wrong = |really| Err(ReadError::WrongExtension { extension: extension.to_owned(), really });
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         let text = TEXT.contains(&extension);
         return match zip_content(bytes) {

@@ -9,18 +9,14 @@ use support::{docx, p, part};
 fn fix(bytes: &[u8], old: &str, new: &str) -> (Vec<u8>, Vec<usize>) {
     let text = read(bytes, None).unwrap().text;
     let start = text.find(old).unwrap();
-    let edit = Replacement {
-        range: start..start + old.len(),
-        text: new.into(),
-    };
+    let edit = Replacement { range: start..start + old.len(), text: new.into() };
     let tracked = apply_tracked(bytes, &[edit], &Signature::default()).unwrap();
     (tracked.bytes, tracked.skipped)
 }
 
 #[test]
 fn a_fix_across_runs_deletes_each_and_inserts_once() {
-    let body =
-        "<w:p><w:r><w:t>率为97.</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>87%。</w:t></w:r></w:p>";
+    let body = "<w:p><w:r><w:t>率为97.</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>87%。</w:t></w:r></w:p>";
     let bytes = docx(body).build();
     let (new, skipped) = fix(&bytes, "97.87%", "97.89%");
     assert!(skipped.is_empty());
@@ -35,10 +31,7 @@ fn insertions_of_others_are_not_nested() {
     let body = "<w:p><w:ins w:id=\"9\" w:author=\"张\"><w:r><w:t>甲乙丙</w:t></w:r></w:ins></w:p>";
     let (new, _) = fix(&docx(body).build(), "乙", "丁");
     let source = part(&new, "word/document.xml").unwrap();
-    assert!(
-        source.contains("</w:del></w:ins><w:ins w:id=\"11\" w:author=\"核稿\">"),
-        "{source}"
-    );
+    assert!(source.contains("</w:del></w:ins><w:ins w:id=\"11\" w:author=\"核稿\">"), "{source}");
     assert_eq!(read(&new, None).unwrap().text, "甲丁丙\n");
 }
 

@@ -28,10 +28,7 @@ fn fields_show_their_result() {
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{result}</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
         )
     };
-    assert_eq!(
-        text(&format!("<w:p>{}</w:p>", field("REF x", "结果"))),
-        "结果\n"
-    );
+    assert_eq!(text(&format!("<w:p>{}</w:p>", field("REF x", "结果"))), "结果\n");
     let toc = format!("<w:p>{}</w:p>{}", field(" TOC \\o", "目录一行"), p("正文"));
     assert_eq!(text(&toc), "正文\n");
     // A table of contents that never ends must not swallow the report.
@@ -45,10 +42,7 @@ fn tracked_changes_are_read_as_accepted() {
     let document = read(&docx(body).build(), None).unwrap();
     assert_eq!(document.text, "甲增\n前后\n");
     let counts: Vec<_> = document.notes.iter().map(|n| (n.kind, n.count)).collect();
-    assert_eq!(
-        counts,
-        [(NoteKind::Insertions, 1), (NoteKind::Deletions, 2)]
-    );
+    assert_eq!(counts, [(NoteKind::Insertions, 1), (NoteKind::Deletions, 2)]);
 }
 
 #[test]
@@ -63,20 +57,10 @@ fn hidden_text_is_skipped_and_counted() {
 #[test]
 fn tables_are_rows_of_cells() {
     let cell = |t: &str| format!("<w:tc>{}</w:tc>", p(t));
-    let spanned = format!(
-        "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{}</w:tc>",
-        p("跨")
-    );
-    let above = format!(
-        "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{}</w:tc>",
-        p("上")
-    );
+    let spanned = format!("<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{}</w:tc>", p("跨"));
+    let above = format!("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{}</w:tc>", p("上"));
     let below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
-    let inner = format!(
-        "<w:tc><w:tbl><w:tr>{}{}</w:tr></w:tbl><w:p/></w:tc>",
-        cell("内"),
-        cell("层")
-    );
+    let inner = format!("<w:tc><w:tbl><w:tr>{}{}</w:tr></w:tbl><w:p/></w:tc>", cell("内"), cell("层"));
     let body = format!(
         "{}<w:tbl><w:tblPr/><w:tr>{}{}{}</w:tr><w:tr>{spanned}{}</w:tr><w:tr>{above}{}{inner}</w:tr><w:tr>{below}<w:tc><w:p><w:r><w:t>两</w:t></w:r></w:p>{}</w:tc>{}</w:tr></w:tbl>{}",
         p("前"),
@@ -89,49 +73,29 @@ fn tables_are_rows_of_cells() {
         cell(""),
         p("后"),
     );
-    assert_eq!(
-        text(&body),
-        "前\n名 | 数 | 率 |\n跨 | | 9 |\n上 | 1 | 内 层 |\n | 两 段 |  |\n后\n"
-    );
+    assert_eq!(text(&body), "前\n名 | 数 | 率 |\n跨 | | 9 |\n上 | 1 | 内 层 |\n | 两 段 |  |\n后\n");
 }
 
 #[test]
 fn a_table_of_one_column_is_only_a_frame() {
-    let body = format!(
-        "<w:tbl><w:tr><w:tc>{}{}</w:tc></w:tr></w:tbl>",
-        p("甲"),
-        p("乙")
-    );
+    let body = format!("<w:tbl><w:tr><w:tc>{}{}</w:tc></w:tr></w:tbl>", p("甲"), p("乙"));
     assert_eq!(text(&body), "甲\n乙\n");
 }
 
 #[test]
 fn numbers_of_lists_come_from_the_definition() {
     let level = |n: u8, form: &str, text: &str, style: &str| {
-        format!(
-            "<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{form}\"/>{style}<w:lvlText w:val=\"{text}\"/></w:lvl>"
-        )
+        format!("<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{form}\"/>{style}<w:lvlText w:val=\"{text}\"/></w:lvl>")
     };
     let numbering = format!(
         "<w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num>",
-        level(
-            0,
-            "chineseCounting",
-            "%1、",
-            "<w:pStyle w:val=\"Heading1\"/>"
-        ),
-        level(
-            1,
-            "chineseCounting",
-            "（%2）",
-            "<w:pStyle w:val=\"Heading2\"/>"
-        ),
+        level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"Heading1\"/>"),
+        level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"Heading2\"/>"),
     );
     let styles = "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style>";
-    let styled = |s: &str, t: &str| {
-        format!("<w:p><w:pPr><w:pStyle w:val=\"{s}\"/></w:pPr><w:r><w:t>{t}</w:t></w:r></w:p>")
-    };
-    let direct = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>无号</w:t></w:r></w:p>";
+    let styled = |s: &str, t: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{s}\"/></w:pPr><w:r><w:t>{t}</w:t></w:r></w:p>");
+    let direct =
+        "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>无号</w:t></w:r></w:p>";
     let body = [
         styled("Heading1", "工作"),
         styled("Heading2", "甲"),
@@ -141,24 +105,13 @@ fn numbers_of_lists_come_from_the_definition() {
         direct.into(),
     ]
     .concat();
-    let bytes = docx(&body)
-        .part("styles", styles)
-        .part("numbering", &numbering)
-        .build();
-    assert_eq!(
-        read(&bytes, None).unwrap().text,
-        "一、工作\n（一）甲\n（二）乙\n二、问题\n（一）丙\n无号\n"
-    );
+    let bytes = docx(&body).part("styles", styles).part("numbering", &numbering).build();
+    assert_eq!(read(&bytes, None).unwrap().text, "一、工作\n（一）甲\n（二）乙\n二、问题\n（一）丙\n无号\n");
 }
 
 #[test]
 fn text_boxes_are_read_once_and_notes_behind_the_body() {
-    let boxed = |t: &str| {
-        format!(
-            "<w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict>",
-            p(t)
-        )
-    };
+    let boxed = |t: &str| format!("<w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict>", p(t));
     let body = format!(
         "<w:p><w:r><w:t>甲</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>{}",
         boxed("框"),

@@ -22,32 +22,14 @@ fn error(bytes: &[u8], path: &str) -> ReadError {
 #[test]
 fn wrong_extensions_are_named() {
     let word = docx(&p("甲")).build();
-    assert!(matches!(
-        error(&word, "a.txt"),
-        ReadError::WrongExtension { .. }
-    ));
-    assert!(matches!(
-        error("甲乙".as_bytes(), "a.docx"),
-        ReadError::WrongExtension { .. }
-    ));
+    assert!(matches!(error(&word, "a.txt"), ReadError::WrongExtension { .. }));
+    assert!(matches!(error("甲乙".as_bytes(), "a.docx"), ReadError::WrongExtension { .. }));
     assert!(read(&word, Some(Path::new("a.doc"))).is_ok());
     let ole = [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 1000]].concat();
-    assert_eq!(
-        error(&ole, "a.docx"),
-        ReadError::NeedsConversion(Foreign::Doc)
-    );
-    assert_eq!(
-        error(&ole, "a.wps"),
-        ReadError::NeedsConversion(Foreign::Wps)
-    );
-    assert_eq!(
-        error(b"%PDF-1.7\n", "a.docx"),
-        ReadError::NeedsConversion(Foreign::Pdf)
-    );
-    assert_eq!(
-        error(b"{\\rtf1", "a.doc"),
-        ReadError::NeedsConversion(Foreign::Rtf)
-    );
+    assert_eq!(error(&ole, "a.docx"), ReadError::NeedsConversion(Foreign::Doc));
+    assert_eq!(error(&ole, "a.wps"), ReadError::NeedsConversion(Foreign::Wps));
+    assert_eq!(error(b"%PDF-1.7\n", "a.docx"), ReadError::NeedsConversion(Foreign::Pdf));
+    assert_eq!(error(b"{\\rtf1", "a.doc"), ReadError::NeedsConversion(Foreign::Rtf));
     assert_eq!(error(b"", "a.docx"), ReadError::Empty);
 }
 
@@ -64,10 +46,7 @@ fn zeros_are_binary() {
     let zeros = vec![0; 20_000_000];
     assert_eq!(error(&zeros, "a.txt"), ReadError::Binary);
     assert_eq!(error(&zeros, "a.docx"), ReadError::Binary);
-    assert!(matches!(
-        error(&vec![0; 200_000_001], "a.docx"),
-        ReadError::TooLarge { .. }
-    ));
+    assert!(matches!(error(&vec![0; 200_000_001], "a.docx"), ReadError::TooLarge { .. }));
 }
 
 #[test]
@@ -75,18 +54,13 @@ fn cut_off_containers_are_damaged_wherever_they_end() {
     let word = docx(&p("甲乙丙丁")).build();
     for length in (4..word.len() - 1).step_by(7) {
         let error = error(&word[..length], "a.docx");
-        assert!(
-            matches!(error, ReadError::DamagedZip(_)),
-            "{length}: {error}"
-        );
+        assert!(matches!(error, ReadError::DamagedZip(_)), "{length}: {error}");
     }
 }
 
 #[test]
 fn no_changed_byte_panics() {
-    let word = docx(&[p("甲乙"), p("丙丁")].concat())
-        .part("styles", "")
-        .build();
+    let word = docx(&[p("甲乙"), p("丙丁")].concat()).part("styles", "").build();
     for at in 0..word.len() {
         for flip in [0x01, 0x80, 0xFF] {
             let mut bytes = word.clone();
@@ -116,24 +90,16 @@ fn bombs_are_refused() {
     assert!(padded.len() < 1 << 20);
     assert_eq!(error(&padded, "a.docx"), ReadError::Bomb(Bomb::Ratio));
     let laughs = with_document(|w| {
-        w.write_all(b"<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")
-            .unwrap();
+        w.write_all(b"<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>").unwrap();
     });
-    assert!(matches!(
-        error(&laughs, "a.docx"),
-        ReadError::Doctype { .. }
-    ));
+    assert!(matches!(error(&laughs, "a.docx"), ReadError::Doctype { .. }));
     let undeclared = docx("<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>").build();
-    assert!(matches!(
-        error(&undeclared, "a.docx"),
-        ReadError::Xml { .. }
-    ));
+    assert!(matches!(error(&undeclared, "a.docx"), ReadError::Xml { .. }));
     let deep = docx(&"<w:sdt>".repeat(5000)).build();
     assert_eq!(error(&deep, "a.docx"), ReadError::Bomb(Bomb::Depth));
     let mut many = ZipWriter::new(Cursor::new(Vec::new()));
     for n in 0..10_001 {
-        many.start_file(format!("{n}"), SimpleFileOptions::default())
-            .unwrap();
+        many.start_file(format!("{n}"), SimpleFileOptions::default()).unwrap();
     }
     let many = many.finish().unwrap().into_inner();
     assert_eq!(error(&many, "a.docx"), ReadError::Bomb(Bomb::Entries));
@@ -142,12 +108,7 @@ fn bombs_are_refused() {
 #[test]
 fn other_office_files_are_named() {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    writer
-        .start_file("xl/workbook.xml", SimpleFileOptions::default())
-        .unwrap();
+    writer.start_file("xl/workbook.xml", SimpleFileOptions::default()).unwrap();
     let bytes = writer.finish().unwrap().into_inner();
-    assert_eq!(
-        error(&bytes, "a.xlsx"),
-        ReadError::Unsupported("an Excel workbook")
-    );
+    assert_eq!(error(&bytes, "a.xlsx"), ReadError::Unsupported("an Excel workbook"));
 }

@@ -31,17 +31,13 @@ pub struct Signature {
 
 impl Default for Signature {
     fn default() -> Self {
-        Self {
-            author: "核稿".into(),
-            date: None,
-        }
+        Self { author: "核稿".into(), date: None }
     }
 }
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const COMMENTS_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+const COMMENTS_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// Puts comments into a copy of a document.
@@ -60,10 +56,7 @@ pub fn annotate(docx: &[u8], comments: &[Comment], by: &Signature) -> Result<Vec
         Some(part) => Existing::parse(part, &by.author)?,
         None => Existing::default(),
     };
-    existing.keep_answered(
-        &mut opened.package,
-        target(&opened.relationships, "commentsExtended"),
-    )?;
+    existing.keep_answered(&mut opened.package, target(&opened.relationships, "commentsExtended"))?;
     if comments.is_empty() && existing.own.is_empty() {
         return Ok(docx.to_vec());
     }
@@ -106,10 +99,7 @@ pub fn annotate(docx: &[u8], comments: &[Comment], by: &Signature) -> Result<Vec
     let document = edits.apply(&body.source);
     changed.push((body.name.clone(), body.encode(&document)?));
     match (&old, name) {
-        (Some(part), Some(_)) => changed.push((
-            part.name.clone(),
-            part.encode(&existing.with(part, &written)?)?,
-        )),
+        (Some(part), Some(_)) => changed.push((part.name.clone(), part.encode(&existing.with(part, &written)?)?)),
         (_, name) => add_part(&mut opened, name, &written, &mut changed)?,
     }
     for kind in ["commentsExtended", "commentsIds"] {
@@ -134,23 +124,13 @@ fn element(id: u32, text: &str, by: &Signature) -> String {
     let author = escape(&by.author);
     let initials: String = by.author.chars().take(1).collect();
     let initials = escape(&initials);
-    let date = by
-        .date
-        .as_ref()
-        .map_or(String::new(), |d| format!(" w:date=\"{}\"", escape(d)));
-    let paragraph = |line: &str| {
-        format!(
-            "<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
-            escape(line)
-        )
-    };
+    let date = by.date.as_ref().map_or(String::new(), |d| format!(" w:date=\"{}\"", escape(d)));
+    let paragraph = |line: &str| format!("<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escape(line));
     let mut body: String = text.lines().map(paragraph).collect();
     if body.is_empty() {
         body = paragraph("");
     }
-    format!(
-        "<w:comment xmlns:w=\"{WORD}\" w:id=\"{id}\" w:author=\"{author}\"{date} w:initials=\"{initials}\">{body}</w:comment>"
-    )
+    format!("<w:comment xmlns:w=\"{WORD}\" w:id=\"{id}\" w:author=\"{author}\"{date} w:initials=\"{initials}\">{body}</w:comment>")
 }
 
 /// The marks of comments in the words of the document's own prefix.
@@ -168,23 +148,15 @@ impl Marks {
         };
         Ok(match prefix {
             // Attributes have no namespace without a prefix, so one has to be declared.
-            "" => Self {
-                prefix: "w".into(),
-                declaration: format!(" xmlns:w=\"{WORD}\""),
-            },
-            prefix => Self {
-                prefix: prefix.into(),
-                declaration: String::new(),
-            },
+            "" => Self { prefix: "w".into(), declaration: format!(" xmlns:w=\"{WORD}\"") },
+            prefix => Self { prefix: prefix.into(), declaration: String::new() },
         })
     }
 
     fn pair(&self, id: u32) -> (String, String) {
         let (w, d) = (&self.prefix, &self.declaration);
         let start = format!("<{w}:commentRangeStart{d} {w}:id=\"{id}\"/>");
-        let end = format!(
-            "<{w}:commentRangeEnd{d} {w}:id=\"{id}\"/><{w}:r{d}><{w}:commentReference {w}:id=\"{id}\"/></{w}:r>"
-        );
+        let end = format!("<{w}:commentRangeEnd{d} {w}:id=\"{id}\"/><{w}:r{d}><{w}:commentReference {w}:id=\"{id}\"/></{w}:r>");
         (start, end)
     }
 }
@@ -230,11 +202,7 @@ impl Existing {
                                     all.next_id = all.next_id.max(number.saturating_add(1));
                                 }
                             }
-                            let old = Old {
-                                id,
-                                range: range.clone(),
-                                ..Old::default()
-                            };
+                            let old = Old { id, range: range.clone(), ..Old::default() };
                             current = Some((get("author") == author, old));
                         }
                         (_, "p") => {
@@ -264,8 +232,7 @@ impl Existing {
                 }
                 Event::Text => {
                     if let Some((_, old)) = &mut current {
-                        old.text
-                            .push_str(&super::xml::unescape(&part.source[range]));
+                        old.text.push_str(&super::xml::unescape(&part.source[range]));
                     }
                 }
             }
@@ -274,11 +241,7 @@ impl Existing {
     }
 
     /// Own comments with an answer belong to a conversation: they are kept.
-    fn keep_answered(
-        &mut self,
-        package: &mut Package<'_>,
-        extended: Option<&str>,
-    ) -> Result<(), ReadError> {
+    fn keep_answered(&mut self, package: &mut Package<'_>, extended: Option<&str>) -> Result<(), ReadError> {
         let Some(part) = extended.map(|n| package.part(n)).transpose()?.flatten() else {
             return Ok(());
         };
@@ -291,9 +254,8 @@ impl Existing {
                 parents.insert(parent.into_owned());
             }
         }
-        let (kept, own): (Vec<Old>, Vec<Old>) = std::mem::take(&mut self.own)
-            .into_iter()
-            .partition(|c| c.paragraphs.iter().any(|p| parents.contains(p)));
+        let (kept, own): (Vec<Old>, Vec<Old>) =
+            std::mem::take(&mut self.own).into_iter().partition(|c| c.paragraphs.iter().any(|p| parents.contains(p)));
         self.own = own;
         for comment in kept {
             let id = comment.id.parse::<u32>().unwrap_or(0);
@@ -373,11 +335,7 @@ fn strip_marks(body: &Part, own: &HashSet<String>) -> Result<Option<String>, Rea
             }
             Event::Close => {
                 if let Some((_, start, stays, Some(reference))) = open.pop() {
-                    let gone = if stays == 0 {
-                        start..range.end
-                    } else {
-                        reference
-                    };
+                    let gone = if stays == 0 { start..range.end } else { reference };
                     edits.replace(gone, "");
                 }
             }
@@ -395,17 +353,13 @@ fn add_part(
     changed: &mut Vec<(String, Vec<u8>)>,
 ) -> Result<(), WriteError> {
     let body = opened.parts[BODY].name.clone();
-    let folder = body
-        .rsplit_once('/')
-        .map_or(String::new(), |(f, _)| format!("{f}/"));
+    let folder = body.rsplit_once('/').map_or(String::new(), |(f, _)| format!("{f}/"));
     let free = |package: &Package<'_>| {
         let names = (0..).map(|n| match n {
             0 => "comments.xml".to_owned(),
             n => format!("comments{n}.xml"),
         });
-        names
-            .map(|n| format!("{folder}{n}"))
-            .find(|n| package.find(n).is_none())
+        names.map(|n| format!("{folder}{n}")).find(|n| package.find(n).is_none())
     };
     let known = listed.is_some();
     let name = listed.or_else(|| free(&opened.package)).unwrap_or_default();
@@ -414,31 +368,19 @@ fn add_part(
         let rels = rels_name(&body);
         let file = name.strip_prefix(&folder).unwrap_or(&name);
         let mut n = opened.relationships.len() + 1;
-        while opened
-            .relationships
-            .iter()
-            .any(|r| r.id == format!("rId{n}"))
-        {
+        while opened.relationships.iter().any(|r| r.id == format!("rId{n}")) {
             n += 1;
         }
         // External relationships are not in the list, so the id also differs from every text in the part.
         let source = opened.package.part(&rels)?;
-        while source
-            .as_ref()
-            .is_some_and(|p| p.source.contains(&format!("\"rId{n}\"")))
-        {
+        while source.as_ref().is_some_and(|p| p.source.contains(&format!("\"rId{n}\""))) {
             n += 1;
         }
-        let line = format!(
-            "<Relationship Id=\"rId{n}\" Type=\"{RELATIONSHIPS}/comments\" Target=\"{file}\"/>"
-        );
+        let line = format!("<Relationship Id=\"rId{n}\" Type=\"{RELATIONSHIPS}/comments\" Target=\"{file}\"/>");
         let empty = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
         changed.push((rels, append_to_root(source, empty, &line)?));
     }
-    let types = opened
-        .package
-        .part("[Content_Types].xml")?
-        .ok_or(ReadError::MissingPart("[Content_Types].xml"))?;
+    let types = opened.package.part("[Content_Types].xml")?.ok_or(ReadError::MissingPart("[Content_Types].xml"))?;
     let uri = format!("\"/{name}\"");
     if !types.source.contains(&uri) {
         let line = format!("<Override PartName={uri} ContentType=\"{COMMENTS_TYPE}\"/>");
@@ -481,13 +423,7 @@ fn forget_paragraphs(
     existing: &Existing,
     changed: &mut Vec<(String, Vec<u8>)>,
 ) -> Result<(), WriteError> {
-    let gone: HashSet<&str> = existing
-        .own
-        .iter()
-        .flat_map(|c| &c.paragraphs)
-        .map(String::as_str)
-        .filter(|p| !p.is_empty())
-        .collect();
+    let gone: HashSet<&str> = existing.own.iter().flat_map(|c| &c.paragraphs).map(String::as_str).filter(|p| !p.is_empty()).collect();
     let Some(name) = target(&opened.relationships, kind).filter(|_| !gone.is_empty()) else {
         return Ok(());
     };
@@ -499,9 +435,7 @@ fn forget_paragraphs(
     while let Some((event, range)) = xml.next()? {
         if let Event::Open(element) = event
             && element.empty
-            && element
-                .attribute("paraId")
-                .is_some_and(|id| gone.contains(&*id))
+            && element.attribute("paraId").is_some_and(|id| gone.contains(&*id))
         {
             edits.replace(range, "");
         }

@@ -112,11 +112,7 @@ impl Flow {
         }
         let start = self.text.len();
         self.text.push_str(text);
-        self.pieces.push(Piece {
-            text: start..self.text.len(),
-            part,
-            source,
-        });
+        self.pieces.push(Piece { text: start..self.text.len(), part, source });
     }
 
     /// Puts made text in front of a line that has been gathered already.
@@ -130,11 +126,7 @@ impl Flow {
             piece.text.start += text.len();
             piece.text.end += text.len();
         }
-        let piece = Piece {
-            text: at..at + text.len(),
-            part,
-            source: Source::Made(paragraph),
-        };
+        let piece = Piece { text: at..at + text.len(), part, source: Source::Made(paragraph) };
         self.pieces.insert(index, piece);
     }
 
@@ -168,9 +160,7 @@ impl Flow {
         for piece in self.pieces {
             let text = &self.text[piece.text.clone()];
             match piece.source {
-                Source::Made(n) | Source::Separator(n)
-                    if text == "\n" || matches!(piece.source, Source::Separator(_)) =>
-                {
+                Source::Made(n) | Source::Separator(n) if text == "\n" || matches!(piece.source, Source::Separator(_)) => {
                     gap = Some((piece.part, n));
                 }
                 source => {

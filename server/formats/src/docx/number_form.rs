@@ -23,18 +23,12 @@ pub(super) fn render(form: &str, n: u32) -> (String, bool) {
         "decimalFullWidth" | "decimalFullWidth2" => full_width(n),
         "none" | "bullet" => String::new(),
         "chineseCounting" | "taiwaneseCounting" if n >= 100 => digit_wise(n, '○'),
-        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => {
-            digit_wise(n, '〇')
+        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => digit_wise(n, '〇'),
+        "chineseCounting" | "chineseCountingThousand" | "taiwaneseCounting" | "taiwaneseCountingThousand" | "japaneseCounting" => {
+            counting(n, &DIGITS, ["十", "百", "千"], true)
         }
-        "chineseCounting"
-        | "chineseCountingThousand"
-        | "taiwaneseCounting"
-        | "taiwaneseCountingThousand"
-        | "japaneseCounting" => counting(n, &DIGITS, ["十", "百", "千"], true),
         "chineseLegalSimplified" => counting(n, &LEGAL, ["拾", "佰", "仟"], false),
-        "ideographLegalTraditional" | "japaneseLegal" => {
-            counting(n, &LEGAL_TRADITIONAL, ["拾", "佰", "仟"], false)
-        }
+        "ideographLegalTraditional" | "japaneseLegal" => counting(n, &LEGAL_TRADITIONAL, ["拾", "佰", "仟"], false),
         "upperLetter" => letters(n, b'A'),
         "lowerLetter" => letters(n, b'a'),
         "upperRoman" => roman(n),
@@ -43,10 +37,7 @@ pub(super) fn render(form: &str, n: u32) -> (String, bool) {
             let series = SERIES.iter().find(|(name, _)| *name == form);
             let one = series.and_then(|(_, all)| all.chars().nth(n.checked_sub(1)? as usize));
             // Word falls back to digits beyond a series' end.
-            return (
-                one.map_or_else(|| n.to_string(), String::from),
-                series.is_some(),
-            );
+            return (one.map_or_else(|| n.to_string(), String::from), series.is_some());
         }
     };
     (text, true)

@@ -23,15 +23,7 @@ struct Level {
 
 impl Default for Level {
     fn default() -> Self {
-        Self {
-            start: 1,
-            form: "decimal".into(),
-            text: String::new(),
-            separator: true,
-            legal: false,
-            restart: None,
-            style: None,
-        }
+        Self { start: 1, form: "decimal".into(), text: String::new(), separator: true, legal: false, restart: None, style: None }
     }
 }
 
@@ -116,12 +108,9 @@ impl Numbering {
             }
             if local == "lvl" || parent == Some("lvl") {
                 let levels = if in_override {
-                    list.and_then(|l| all.lists.get_mut(&l))
-                        .map(|l| &mut l.levels)
+                    list.and_then(|l| all.lists.get_mut(&l)).map(|l| &mut l.levels)
                 } else {
-                    definition
-                        .and_then(|d| all.abstracts.get_mut(&d))
-                        .map(|a| &mut a.levels)
+                    definition.and_then(|d| all.abstracts.get_mut(&d)).map(|a| &mut a.levels)
                 };
                 let Some(levels) = levels.filter(|_| level < LEVELS) else {
                     continue;
@@ -144,22 +133,14 @@ impl Numbering {
     }
 
     /// The label of the next paragraph with this style and these properties; every paragraph is asked for once, in order.
-    pub(super) fn label(
-        &mut self,
-        own: NumberRef,
-        style: Option<&str>,
-        styles: &Styles,
-    ) -> Option<String> {
+    pub(super) fn label(&mut self, own: NumberRef, style: Option<&str>, styles: &Styles) -> Option<String> {
         let from_style = styles.number(style);
         let list_id = own.list.or(from_style.list)?;
         let definition = self.definition(list_id, styles)?;
         let level = match (own.level, own.list) {
             (Some(level), _) => level as usize,
             // A paragraph that is numbered by its style takes the level that is tied to the style.
-            (None, None) => self
-                .level_of_style(definition, style, styles)
-                .or(from_style.level.map(usize::from))
-                .unwrap_or(0),
+            (None, None) => self.level_of_style(definition, style, styles).or(from_style.level.map(usize::from)).unwrap_or(0),
             (None, Some(_)) => 0,
         };
         if level >= LEVELS {
@@ -190,12 +171,7 @@ impl Numbering {
         Some(definition)
     }
 
-    fn level_of_style(
-        &self,
-        definition: u32,
-        style: Option<&str>,
-        styles: &Styles,
-    ) -> Option<usize> {
+    fn level_of_style(&self, definition: u32, style: Option<&str>, styles: &Styles) -> Option<usize> {
         let levels = &self.abstracts.get(&definition)?.levels;
         styles.chain(style).find_map(|id| {
             let tied = |l: &Level| l.style.as_deref() == Some(id);
@@ -210,16 +186,11 @@ impl Numbering {
 
     fn start(&self, list: u32, definition: u32, level: usize) -> u32 {
         let own = self.lists.get(&list).and_then(|l| l.starts.get(&level));
-        own.copied()
-            .or_else(|| self.level(list, definition, level).map(|l| l.start))
-            .unwrap_or(1)
+        own.copied().or_else(|| self.level(list, definition, level).map(|l| l.start)).unwrap_or(1)
     }
 
     fn advance(&mut self, list: u32, definition: u32, level: usize) {
-        let overridden = self
-            .lists
-            .get(&list)
-            .is_some_and(|l| l.starts.contains_key(&level));
+        let overridden = self.lists.get(&list).is_some_and(|l| l.starts.contains_key(&level));
         let fresh = overridden && self.started.insert((list, level));
         let start = self.start(list, definition, level);
         let restarts: [bool; LEVELS] = std::array::from_fn(|deeper| {
@@ -243,11 +214,7 @@ impl Numbering {
             // Bullets are mostly private characters of a symbol font.
             let private = |c: char| ('\u{E000}'..='\u{F8FF}').contains(&c);
             let usual = found.text.is_empty() || found.text.chars().any(private);
-            return if usual {
-                "•".into()
-            } else {
-                found.text.clone()
-            };
+            return if usual { "•".into() } else { found.text.clone() };
         }
         let mut label = String::new();
         let mut rest = found.text.as_str();
@@ -287,9 +254,7 @@ mod tests {
 
     fn list(levels: &[(&str, &str)]) -> String {
         let level = |(n, (form, text)): (usize, &(&str, &str))| {
-            format!(
-                "<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{form}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
-            )
+            format!("<w:lvl w:ilvl=\"{n}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{form}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>")
         };
         let levels: String = levels.iter().enumerate().map(level).collect();
         format!(
@@ -303,10 +268,7 @@ mod tests {
         let mut numbering = Numbering::parse("n", source).unwrap();
         let styles = Styles::default();
         let one = |(list, level): &(u32, u8)| {
-            let own = NumberRef {
-                list: Some(*list),
-                level: Some(*level),
-            };
+            let own = NumberRef { list: Some(*list), level: Some(*level) };
             numbering.label(own, None, &styles).unwrap_or_default()
         };
         uses.iter().map(one).collect()
@@ -314,46 +276,17 @@ mod tests {
 
     #[test]
     fn levels_count_and_restart() {
-        let source = list(&[
-            ("chineseCounting", "%1、"),
-            ("chineseCounting", "（%2）"),
-            ("decimal", "%3."),
-            ("decimalEnclosedCircle", "%4"),
-        ]);
-        let uses = [
-            (1, 0),
-            (1, 1),
-            (1, 1),
-            (1, 2),
-            (1, 3),
-            (1, 0),
-            (1, 1),
-            (2, 0),
-            (2, 0),
-            (1, 0),
-        ];
-        let expected = [
-            "一、",
-            "（一）",
-            "（二）",
-            "1.",
-            "①",
-            "二、",
-            "（一）",
-            "一、",
-            "二、",
-            "三、",
-        ];
+        let source =
+            list(&[("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."), ("decimalEnclosedCircle", "%4")]);
+        let uses = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 3), (1, 0), (1, 1), (2, 0), (2, 0), (1, 0)];
+        let expected = ["一、", "（一）", "（二）", "1.", "①", "二、", "（一）", "一、", "二、", "三、"];
         assert_eq!(labels(&source, &uses), expected);
     }
 
     #[test]
     fn compound_labels_and_spaces() {
         let source = list(&[("chineseCountingThousand", "第%1章"), ("decimal", "%1.%2")]);
-        assert_eq!(
-            labels(&source, &[(1, 0), (1, 1), (1, 1)]),
-            ["第一章 ", "一.1 ", "一.2 "]
-        );
+        assert_eq!(labels(&source, &[(1, 0), (1, 1), (1, 1)]), ["第一章 ", "一.1 ", "一.2 "]);
     }
 
     #[test]

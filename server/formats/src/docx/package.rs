@@ -49,10 +49,7 @@ impl<'a> Package<'a> {
         if archive.len() > MAX_ENTRIES {
             return Err(ReadError::Bomb(Bomb::Entries));
         }
-        Ok(Self {
-            archive,
-            budget: MAX_TOTAL_BYTES,
-        })
+        Ok(Self { archive, budget: MAX_TOTAL_BYTES })
     }
 
     /// Whether a part of this name exists; names are compared without regard to ASCII case, as OPC asks.
@@ -97,24 +94,16 @@ impl<'a> Package<'a> {
         let Some(bytes) = self.bytes(name)? else {
             return Ok(None);
         };
-        let fault = |offset| ReadError::Xml {
-            part: name.to_owned(),
-            offset,
-        };
+        let fault = |offset| ReadError::Xml { part: name.to_owned(), offset };
         let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
         let (source, encoding) = if utf16 {
             crate::encoding::decode_text(&bytes).map_err(|_| fault(0))?
         } else {
             // A byte order mark stays in the text, so that offsets count it.
-            let source =
-                String::from_utf8(bytes).map_err(|e| fault(e.utf8_error().valid_up_to()))?;
+            let source = String::from_utf8(bytes).map_err(|e| fault(e.utf8_error().valid_up_to()))?;
             (source, Encoding::UTF_8)
         };
-        Ok(Some(Part {
-            name: name.to_owned(),
-            source,
-            encoding,
-        }))
+        Ok(Some(Part { name: name.to_owned(), source, encoding }))
     }
 
     /// The relationships of a part (`""` for those of the whole package).
@@ -131,37 +120,26 @@ impl<'a> Package<'a> {
             };
             let get = |name| element.attribute(name).unwrap_or_default().into_owned();
             if element.local() == "Relationship" && get("TargetMode") != "External" {
-                list.push(Relationship {
-                    id: get("Id"),
-                    kind: get("Type"),
-                    target: resolve(folder, &get("Target")),
-                });
+                list.push(Relationship { id: get("Id"), kind: get("Type"), target: resolve(folder, &get("Target")) });
             }
         }
         Ok(list)
     }
 
     /// Writes the container anew: `changed` parts are replaced or added, all others copied without unpacking them.
-    pub(super) fn with_parts(
-        mut self,
-        changed: &[(String, Vec<u8>)],
-    ) -> Result<Vec<u8>, WriteError> {
+    pub(super) fn with_parts(mut self, changed: &[(String, Vec<u8>)]) -> Result<Vec<u8>, WriteError> {
         let io = |e: ZipError| WriteError::Io(e.to_string());
         let mut new: HashMap<&str, &[u8]> = changed.iter().map(|(n, b)| (&**n, &**b)).collect();
         let length = self.archive.clone().into_inner().into_inner().len();
         let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(length + 4096)));
-        writer
-            .set_raw_comment(self.archive.comment().into())
-            .map_err(io)?;
+        writer.set_raw_comment(self.archive.comment().into()).map_err(io)?;
         for index in 0..self.archive.len() {
             let entry = self.archive.by_index_raw(index).map_err(io)?;
             let Some(bytes) = new.remove(entry.name()) else {
                 writer.raw_copy_file(entry).map_err(io)?;
                 continue;
             };
-            let options = entry
-                .options()
-                .compression_method(CompressionMethod::Deflated);
+            let options = entry.options().compression_method(CompressionMethod::Deflated);
             let name = entry.name().to_owned();
             drop(entry);
             writer.start_file(name, options).map_err(io)?;
@@ -169,9 +147,8 @@ impl<'a> Package<'a> {
         }
         for (name, bytes) in changed.iter().filter(|(n, _)| new.contains_key(&**n)) {
             // The fixed date keeps the result the same for the same input.
-            let options = SimpleFileOptions::default()
-                .compression_method(CompressionMethod::Deflated)
-                .last_modified_time(zip::DateTime::default());
+            let options =
+                SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(zip::DateTime::default());
             writer.start_file(&**name, options).map_err(io)?;
             writer.write_all(bytes).map_err(|e| io(e.into()))?;
         }
@@ -223,10 +200,7 @@ mod tests {
         assert_eq!(resolve("", "word/document.xml"), "word/document.xml");
         assert_eq!(resolve("word", "/word/x.xml"), "word/x.xml");
         assert_eq!(resolve("word", "../../../etc/passwd"), "etc/passwd");
-        assert_eq!(
-            rels_name("word/document.xml"),
-            "word/_rels/document.xml.rels"
-        );
+        assert_eq!(rels_name("word/document.xml"), "word/_rels/document.xml.rels");
         assert_eq!(rels_name(""), "_rels/.rels");
     }
 }

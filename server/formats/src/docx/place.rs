@@ -22,10 +22,7 @@ pub(super) enum Place {
 impl Place {
     pub(super) fn offset(self) -> usize {
         match self {
-            Self::Between(at)
-            | Self::Children(at, _)
-            | Self::Inside(at, _)
-            | Self::EmptyParagraph(at) => at,
+            Self::Between(at) | Self::Children(at, _) | Self::Inside(at, _) | Self::EmptyParagraph(at) => at,
         }
     }
 }
@@ -85,12 +82,8 @@ pub(super) fn place_at(part: &PartMap, piece: &Piece, at: usize, end: bool) -> O
 
 fn anchor(part: &PartMap, piece: &Piece) -> Anchor {
     match piece.source {
-        Source::Chars(child, _) | Source::Whole(child) => {
-            part.runs[part.children[child].run].anchor
-        }
-        Source::Made(p) | Source::Separator(p) => {
-            part.paragraphs.get(p).map_or(Anchor::Here, |p| p.anchor)
-        }
+        Source::Chars(child, _) | Source::Whole(child) => part.runs[part.children[child].run].anchor,
+        Source::Made(p) | Source::Separator(p) => part.paragraphs.get(p).map_or(Anchor::Here, |p| p.anchor),
     }
 }
 
@@ -138,16 +131,9 @@ fn around_made(map: &Map, piece: &Piece) -> Option<Span> {
             let place = Place::EmptyParagraph(paragraph.insert_at);
             (place, place)
         }
-        None => (
-            Place::Between(paragraph.insert_at),
-            Place::Between(paragraph.insert_at),
-        ),
+        None => (Place::Between(paragraph.insert_at), Place::Between(paragraph.insert_at)),
     };
-    Some(Span {
-        start,
-        end,
-        indirect: None,
-    })
+    Some(Span { start, end, indirect: None })
 }
 
 /// Word takes no comments in text boxes and notes: they are shown on the run of the body that holds or names them.
@@ -163,11 +149,7 @@ fn around_run(map: &Map, part: usize, kind: Anchor) -> Option<Span> {
     if let Anchor::Box(outer) = body.runs[run].anchor {
         whole = body.runs.get(outer)?.whole.clone();
     }
-    Some(Span {
-        start: Place::Between(whole.start),
-        end: Place::Between(whole.end),
-        indirect: Some(kind),
-    })
+    Some(Span { start: Place::Between(whole.start), end: Place::Between(whole.end), indirect: Some(kind) })
 }
 
 /// Markup to be put at places, ends before starts.

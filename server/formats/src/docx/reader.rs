@@ -114,12 +114,7 @@ pub(super) struct Reader<'a, 'c> {
 }
 
 impl<'a, 'c> Reader<'a, 'c> {
-    pub(super) fn new(
-        part: usize,
-        source: &'a str,
-        context: Context<'c>,
-        keep_contents: bool,
-    ) -> Self {
+    pub(super) fn new(part: usize, source: &'a str, context: Context<'c>, keep_contents: bool) -> Self {
         Self {
             part,
             source,
@@ -195,9 +190,7 @@ impl<'a, 'c> Reader<'a, 'c> {
     }
 
     fn flow(&mut self) -> &mut Flow {
-        self.flows
-            .last_mut()
-            .expect("the part's own flow is never closed")
+        self.flows.last_mut().expect("the part's own flow is never closed")
     }
 
     fn note(&mut self, kind: NoteKind) {
@@ -246,9 +239,7 @@ impl<'a, 'c> Reader<'a, 'c> {
                 self.flows.push(Flow::default());
             }
             (_, "footnote" | "endnote") => self.open_note(element),
-            (_, "sdtContent")
-                if std::mem::take(&mut self.contents_block) && !self.keep_contents =>
-            {
+            (_, "sdtContent") if std::mem::take(&mut self.contents_block) && !self.keep_contents => {
                 self.note(NoteKind::Contents);
                 self.skip_this();
             }
@@ -288,21 +279,14 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn open_cell(&mut self) {
         let next = self.story.map.paragraphs.len();
         if let Some(row) = self.tables.last_mut().and_then(|t| t.rows.last_mut()) {
-            row.cells.push(Cell {
-                span: 1,
-                paragraph: next,
-                ..Cell::default()
-            });
+            row.cells.push(Cell { span: 1, paragraph: next, ..Cell::default() });
         }
         self.flows.push(Flow::default());
     }
 
     /// Where text that stands here can be commented on.
     fn anchor(&self) -> Anchor {
-        let outer = self
-            .runs
-            .iter()
-            .find(|r| r.flow < self.flows.len() - 1 && self.path.contains(&"txbxContent"));
+        let outer = self.runs.iter().find(|r| r.flow < self.flows.len() - 1 && self.path.contains(&"txbxContent"));
         match (&self.note_id, outer) {
             (Some(_), _) => Anchor::Note(self.story.notes.len()),
             (None, Some(run)) => Anchor::Box(run.index),
@@ -313,29 +297,15 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn open_paragraph(&mut self, range: &Range<usize>, empty: bool) {
         let index = self.story.map.paragraphs.len();
         let anchor = self.anchor();
-        self.story.map.paragraphs.push(Paragraph {
-            children: None,
-            insert_at: range.end,
-            empty_tag: empty,
-            anchor,
-        });
+        self.story.map.paragraphs.push(Paragraph { children: None, insert_at: range.end, empty_tag: empty, anchor });
         let flow_index = self.flows.len() - 1;
         let flow = self.flow();
         let line_start = flow.open_line.take().unwrap_or(flow.text.len());
-        self.paragraphs.push(OpenParagraph {
-            index,
-            flow: flow_index,
-            line_start,
-            ..OpenParagraph::default()
-        });
+        self.paragraphs.push(OpenParagraph { index, flow: flow_index, line_start, ..OpenParagraph::default() });
     }
 
     fn open_run(&mut self, range: Range<usize>) {
-        if self
-            .runs
-            .last()
-            .is_some_and(|r| r.flow == self.flows.len() - 1)
-        {
+        if self.runs.last().is_some_and(|r| r.flow == self.flows.len() - 1) {
             // A run inside a run (ruby) belongs to the outer one.
             return;
         }
@@ -351,14 +321,7 @@ impl<'a, 'c> Reader<'a, 'c> {
             anchor,
             inserted: inserted.map(|(_, tag)| tag.clone()),
         });
-        self.runs.push(OpenRun {
-            index,
-            flow: self.flows.len() - 1,
-            style: None,
-            hidden: None,
-            depth,
-            child: None,
-        });
+        self.runs.push(OpenRun { index, flow: self.flows.len() - 1, style: None, hidden: None, depth, child: None });
     }
 
     /// Notes a direct child of the innermost run.
@@ -375,13 +338,7 @@ impl<'a, 'c> Reader<'a, 'c> {
             return;
         }
         run.child = Some(self.story.map.children.len());
-        self.story.map.children.push(Child {
-            run: run.index,
-            outer: range.clone(),
-            open: range,
-            inner: None,
-            preserve: false,
-        });
+        self.story.map.children.push(Child { run: run.index, outer: range.clone(), open: range, inner: None, preserve: false });
     }
 
     fn close_child(&mut self, depth: usize, end: usize) {
@@ -392,10 +349,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         if let Some(child) = run.child.take() {
             let child = &mut self.story.map.children[child];
             child.outer.end = end;
-            let start = record
-                .content
-                .as_ref()
-                .map_or(child.outer.start, |c| c.start);
+            let start = record.content.as_ref().map_or(child.outer.start, |c| c.start);
             record.content = Some(start..end);
         } else if let Some(properties) = &mut record.properties
             && record.content.is_none()
@@ -492,11 +446,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         let vanishes = empty && (paragraph.mark_hidden || paragraph.suppressed);
         let deleted = empty && paragraph.mark_deleted;
         if !vanishes && !deleted {
-            let label = self.context.numbering.label(
-                paragraph.number,
-                paragraph.style.as_deref(),
-                self.context.styles,
-            );
+            let label = self.context.numbering.label(paragraph.number, paragraph.style.as_deref(), self.context.styles);
             let flow = &mut self.flows[paragraph.flow];
             if paragraph.mark_deleted {
                 flow.open_line = Some(paragraph.line_start);

@@ -30,8 +30,7 @@ impl Splices {
 
     /// The source with all edits made; edits at one place are made in the order in which they were given.
     pub(super) fn apply(mut self, source: &str) -> String {
-        self.edits
-            .sort_by_key(|(range, _)| (range.start, range.end));
+        self.edits.sort_by_key(|(range, _)| (range.start, range.end));
         let more: usize = self.edits.iter().map(|(_, text)| text.len()).sum();
         let mut out = String::with_capacity(source.len() + more);
         let mut at = 0;

@@ -68,12 +68,8 @@ impl Styles {
             match (parent, local) {
                 (Some("style"), "basedOn") => style.based_on = value().map(|v| v.into_owned()),
                 (Some("rPr"), "vanish") => style.hidden = Some(element.switch()),
-                (Some("numPr"), "numId") => {
-                    style.number.list = value().and_then(|v| v.parse().ok())
-                }
-                (Some("numPr"), "ilvl") => {
-                    style.number.level = value().and_then(|v| v.parse().ok())
-                }
+                (Some("numPr"), "numId") => style.number.list = value().and_then(|v| v.parse().ok()),
+                (Some("numPr"), "ilvl") => style.number.level = value().and_then(|v| v.parse().ok()),
                 _ => {}
             }
         }
@@ -105,10 +101,7 @@ impl Styles {
     /// The list that a paragraph style puts its paragraphs into, and the style that says so.
     pub(super) fn number(&self, id: Option<&str>) -> NumberRef {
         let id = id.or(self.default_paragraph.as_deref());
-        NumberRef {
-            list: self.lookup(id, |s| s.number.list),
-            level: self.lookup(id, |s| s.number.level),
-        }
+        NumberRef { list: self.lookup(id, |s| s.number.list), level: self.lookup(id, |s| s.number.level) }
     }
 
     /// The paragraph's style and those it is based on, nearest first.

@@ -21,14 +21,7 @@ const WINGDINGS: &[(u32, &str)] = &[
     (0xFE, "☑"),
 ];
 
-const WINGDINGS_2: &[(u32, &str)] = &[
-    (0x4F, "✗"),
-    (0x50, "✓"),
-    (0x51, "☒"),
-    (0x52, "☑"),
-    (0xA3, "□"),
-    (0x2A, "□"),
-];
+const WINGDINGS_2: &[(u32, &str)] = &[(0x4F, "✗"), (0x50, "✓"), (0x51, "☒"), (0x52, "☑"), (0xA3, "□"), (0x2A, "□")];
 
 const SYMBOL: &[(u32, &str)] = &[
     (0x25, "%"),
@@ -45,23 +38,12 @@ const SYMBOL: &[(u32, &str)] = &[
     (0xBB, "≈"),
 ];
 
-const FONTS: &[(&str, &[(u32, &str)])] = &[
-    ("Wingdings", WINGDINGS),
-    ("Wingdings 2", WINGDINGS_2),
-    ("Symbol", SYMBOL),
-];
+const FONTS: &[(&str, &[(u32, &str)])] = &[("Wingdings", WINGDINGS), ("Wingdings 2", WINGDINGS_2), ("Symbol", SYMBOL)];
 
 /// What a `w:sym` shows, if that is known; codes outside the private area stand for themselves only in symbol fonts' own sets.
 pub(super) fn character(font: Option<&str>, code: Option<&str>) -> Option<&'static str> {
     let code = u32::from_str_radix(code?, 16).ok()?;
-    let code = if (0xF000..=0xF0FF).contains(&code) {
-        code - 0xF000
-    } else {
-        code
-    };
+    let code = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
     let (_, table) = FONTS.iter().find(|(name, _)| Some(*name) == font)?;
-    table
-        .iter()
-        .find(|(c, _)| *c == code)
-        .map(|(_, shown)| *shown)
+    table.iter().find(|(c, _)| *c == code).map(|(_, shown)| *shown)
 }

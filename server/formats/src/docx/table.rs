@@ -42,9 +42,7 @@ impl Table {
     pub(super) fn write(self, into: &mut Flow, part: usize) {
         let rows = self.rows.into_iter().filter(|row| !row.gone);
         let rows: Vec<Row> = rows.filter(|row| !row.cells.is_empty()).collect();
-        let frame = rows
-            .iter()
-            .all(|row| row.cells.len() == 1 && row.before + row.after == 0);
+        let frame = rows.iter().all(|row| row.cells.len() == 1 && row.before + row.after == 0);
         for row in rows {
             if frame {
                 for cell in row.cells {
@@ -53,11 +51,7 @@ impl Table {
                 continue;
             }
             let first = row.cells.first().map_or(0, |c| c.paragraph);
-            into.push(
-                &"| ".repeat(row.before.min(MAX_COLUMNS)),
-                part,
-                Source::Separator(first),
-            );
+            into.push(&"| ".repeat(row.before.min(MAX_COLUMNS)), part, Source::Separator(first));
             let last = row.cells.len() - 1;
             for (index, cell) in row.cells.into_iter().enumerate() {
                 let paragraph = cell.paragraph;
@@ -65,11 +59,7 @@ impl Table {
                     into.append(cell.flow.flattened());
                 }
                 let empty = cell.span.clamp(1, MAX_COLUMNS) - 1;
-                let more = if index == last {
-                    row.after.min(MAX_COLUMNS)
-                } else {
-                    0
-                };
+                let more = if index == last { row.after.min(MAX_COLUMNS) } else { 0 };
                 let bars = " |".repeat(1 + empty + more);
                 let bars = if index == last { bars } else { bars + " " };
                 into.push(&bars, part, Source::Separator(paragraph));

@@ -22,11 +22,7 @@ pub struct Tracked {
 /// Makes edits in a copy of a document as tracked changes.
 ///
 /// An edit that cannot be made exactly is left out whole and named in [`Tracked::skipped`]; overlapping edits are an error.
-pub fn apply_tracked(
-    docx: &[u8],
-    edits: &[Replacement],
-    by: &Signature,
-) -> Result<Tracked, WriteError> {
+pub fn apply_tracked(docx: &[u8], edits: &[Replacement], by: &Signature) -> Result<Tracked, WriteError> {
     let opened = Opened::read(docx)?;
     let body = &opened.parts[BODY];
     let mut pen = Pen {
@@ -46,23 +42,12 @@ pub fn apply_tracked(
     }
     skipped.sort_unstable();
     if skipped.len() == edits.len() {
-        return Ok(Tracked {
-            bytes: docx.to_vec(),
-            skipped,
-        });
+        return Ok(Tracked { bytes: docx.to_vec(), skipped });
     }
-    let Pen {
-        mut splices, cuts, ..
-    } = pen;
+    let Pen { mut splices, cuts, .. } = pen;
     cuts.splice(&opened.map.parts[BODY], &body.source, &mut splices);
-    let changed = [(
-        body.name.clone(),
-        body.encode(&splices.apply(&body.source))?,
-    )];
-    Ok(Tracked {
-        bytes: opened.package.with_parts(&changed)?,
-        skipped,
-    })
+    let changed = [(body.name.clone(), body.encode(&splices.apply(&body.source))?)];
+    Ok(Tracked { bytes: opened.package.with_parts(&changed)?, skipped })
 }
 
 /// The signature without the prefix of the attributes, which is the document's own.
@@ -109,10 +94,7 @@ impl Pen<'_> {
         let first = pieces.partition_point(|p| p.text.end <= edit.range.start);
         let last = pieces.partition_point(|p| p.text.start < edit.range.end);
         let touched = &pieces[first..last];
-        let segments: Option<Vec<_>> = touched
-            .iter()
-            .map(|p| self.segment(p, &edit.range))
-            .collect();
+        let segments: Option<Vec<_>> = touched.iter().map(|p| self.segment(p, &edit.range)).collect();
         let Some(mut segments) = segments.filter(|s| !s.is_empty()) else {
             return false;
         };
@@ -126,11 +108,7 @@ impl Pen<'_> {
         });
         let last = segments.len() - 1;
         for (index, (child, range)) in segments.into_iter().enumerate() {
-            let new = if index == last {
-                edit.text.as_str()
-            } else {
-                ""
-            };
+            let new = if index == last { edit.text.as_str() } else { "" };
             self.delete(child, range, new);
         }
         true
@@ -160,11 +138,7 @@ impl Pen<'_> {
         let declaration = &self.marks.declaration;
         let id = self.next_id;
         self.next_id += 1;
-        let attributes: String = self
-            .attributes
-            .iter()
-            .map(|(name, value)| format!(" {w}:{name}=\"{value}\""))
-            .collect();
+        let attributes: String = self.attributes.iter().map(|(name, value)| format!(" {w}:{name}=\"{value}\"")).collect();
         let properties = record.properties.clone().map_or("", |p| &self.source[p]);
         format!(
             "<{w}:{kind}{declaration} {w}:id=\"{id}\"{attributes}><{run_name}>{properties}<{w}:{text} xml:space=\"preserve\">{content}</{w}:{text}></{run_name}></{w}:{kind}>"
@@ -221,8 +195,7 @@ impl Pen<'_> {
         };
         let deleted = self.change("del", c.run, "delText", &self.source[range]);
         let inserted = self.insertion(c.run, new);
-        self.splices
-            .replace(from..to, format!("{before}{deleted}{inserted}{after}"));
+        self.splices.replace(from..to, format!("{before}{deleted}{inserted}{after}"));
     }
 
     /// Text into an empty range: behind the character before it, or before the one behind it at a line's start.
@@ -232,22 +205,14 @@ impl Pen<'_> {
         let pieces = &self.map.pieces;
         let before = pieces.partition_point(|p| p.text.end < at);
         let usable = |p: &&Piece| self.segment(p, &(at..at)).is_some();
-        let behind = pieces
-            .get(before)
-            .filter(|p| p.text.start < at)
-            .filter(usable);
-        let ahead = pieces[before..]
-            .iter()
-            .find(|p| p.text.start == at)
-            .filter(usable);
+        let behind = pieces.get(before).filter(|p| p.text.start < at).filter(usable);
+        let ahead = pieces[before..].iter().find(|p| p.text.start == at).filter(usable);
         let (piece, end) = match (behind, ahead) {
             (Some(piece), _) => (piece, true),
             (None, Some(piece)) => (piece, false),
             (None, None) => return false,
         };
-        let (Source::Chars(child, _), Some(place)) =
-            (&piece.source, place_at(part, piece, at, end))
-        else {
+        let (Source::Chars(child, _), Some(place)) = (&piece.source, place_at(part, piece, at, end)) else {
             return false;
         };
         let markup = self.insertion(part.children[*child].run, &edit.text);

@@ -75,10 +75,7 @@ impl<'a> Element<'a> {
 
     /// `w:val` of a switch such as `<w:vanish/>`: on unless it says otherwise.
     pub(super) fn switch(&self) -> bool {
-        !matches!(
-            self.attribute("val").as_deref(),
-            Some("0" | "false" | "off" | "none")
-        )
+        !matches!(self.attribute("val").as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
 
@@ -94,9 +91,7 @@ pub(super) fn unescape(raw: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entity = rest
-            .find(';')
-            .and_then(|end| Some((end, entity(&rest[1..end])?)));
+        let entity = rest.find(';').and_then(|end| Some((end, entity(&rest[1..end])?)));
         let (length, character) = entity.map_or((1, '&'), |(end, c)| (end + 1, c));
         text.push(character);
         rest = &rest[length..];
@@ -157,14 +152,7 @@ pub(super) struct Xml<'a> {
 impl<'a> Xml<'a> {
     pub(super) fn new(part: &'a str, source: &'a str) -> Self {
         let body = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-        Self {
-            part,
-            source,
-            reader: Reader::from_str(body),
-            base: source.len() - body.len(),
-            depth: 0,
-            close_pending: None,
-        }
+        Self { part, source, reader: Reader::from_str(body), base: source.len() - body.len(), depth: 0, close_pending: None }
     }
 
     /// The next event with its range in the source, or nothing at the end.
@@ -206,9 +194,7 @@ impl<'a> Xml<'a> {
                     return Ok(Some((Event::Text, range)));
                 }
                 Raw::DocType(_) => {
-                    return Err(ReadError::Doctype {
-                        part: self.part.to_owned(),
-                    });
+                    return Err(ReadError::Doctype { part: self.part.to_owned() });
                 }
                 Raw::Decl(_) | Raw::PI(_) | Raw::Comment(_) => {}
                 Raw::Eof if self.depth > 0 => return Err(self.fault(start)),
@@ -220,11 +206,7 @@ impl<'a> Xml<'a> {
     fn element(&self, range: &Range<usize>, name: usize, empty: bool) -> Element<'a> {
         let start = range.start + 1;
         let end = range.end - if empty { 2 } else { 1 };
-        Element {
-            name: &self.source[start..start + name],
-            attributes: &self.source[start + name..end],
-            empty,
-        }
+        Element { name: &self.source[start..start + name], attributes: &self.source[start + name..end], empty }
     }
 
     fn position(&self) -> usize {
@@ -232,10 +214,7 @@ impl<'a> Xml<'a> {
     }
 
     fn fault(&self, offset: usize) -> ReadError {
-        ReadError::Xml {
-            part: self.part.to_owned(),
-            offset,
-        }
+        ReadError::Xml { part: self.part.to_owned(), offset }
     }
 }
 
@@ -260,9 +239,7 @@ mod tests {
     #[test]
     fn ranges_are_exact() {
         for mark in ["", "\u{FEFF}"] {
-            let source = format!(
-                "{mark}<?xml version=\"1.0\"?>\n<w:a x=\"1>2\"><w:b/>甲&amp;乙<![CDATA[<]]><!-- - --></w:a >"
-            );
+            let source = format!("{mark}<?xml version=\"1.0\"?>\n<w:a x=\"1>2\"><w:b/>甲&amp;乙<![CDATA[<]]><!-- - --></w:a >");
             let seen = events(&source).unwrap();
             let expected = [
                 ("open a", "<w:a x=\"1>2\">"),
@@ -281,19 +258,8 @@ mod tests {
 
     #[test]
     fn faults_are_told() {
-        for source in [
-            "<a><b></a>",
-            "<a>",
-            "<a>&bomb;</a>",
-            "<a>&",
-            "x<a/>",
-            "<a>\u{0}<",
-            "<a/></a>",
-        ] {
-            assert!(
-                matches!(events(source), Err(ReadError::Xml { .. })),
-                "{source:?}"
-            );
+        for source in ["<a><b></a>", "<a>", "<a>&bomb;</a>", "<a>&", "x<a/>", "<a>\u{0}<", "<a/></a>"] {
+            assert!(matches!(events(source), Err(ReadError::Xml { .. })), "{source:?}");
         }
         let doctype = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";
         assert!(matches!(events(doctype), Err(ReadError::Doctype { .. })));
@@ -305,9 +271,7 @@ mod tests {
     fn attributes_prefer_the_own_prefix() {
         let source = "<w:x r:id=\"a\" id=\"b\" w:id=\"c&lt;\"/>";
         let mut xml = Xml::new("p.xml", source);
-        let Ok(Some((Event::Open(e), _))) = xml.next() else {
-            panic!()
-        };
+        let Ok(Some((Event::Open(e), _))) = xml.next() else { panic!() };
         assert_eq!(e.attribute("id").as_deref(), Some("c<"));
         assert_eq!(e.attribute("none"), None);
     }

@@ -2,9 +2,8 @@
 
 /// Elements that hold no document text.
 pub(super) const SKIPPED: &[&str] = &[
-    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button",
-    "select", "iframe", "svg", "object", "embed", "audio", "video", "canvas", "map", "head",
-    "input", "textarea",
+    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "iframe", "svg", "object", "embed",
+    "audio", "video", "canvas", "map", "head", "input", "textarea",
 ];
 
 /// Words in a class or id that name furniture, compared as whole words.
@@ -52,9 +51,7 @@ const NAMES: &[&str] = &[
 /// Whether a class or id names furniture.
 pub(super) fn named(names: &str) -> bool {
     let words = names.split(|c: char| !c.is_ascii_alphanumeric());
-    words
-        .map(str::to_ascii_lowercase)
-        .any(|word| NAMES.contains(&&*word))
+    words.map(str::to_ascii_lowercase).any(|word| NAMES.contains(&&*word))
 }
 
 /// Words of page tools; longer ones first, so that none leaves a rest of another.
@@ -144,11 +141,7 @@ pub(super) fn line(text: &str) -> bool {
     if LEADS.iter().any(|lead| text.starts_with(lead)) {
         return text.chars().count() < 120;
     }
-    if text.chars().count() > 60
-        || !TOOLS
-            .iter()
-            .any(|t| t.chars().count() > 1 && text.contains(t))
-    {
+    if text.chars().count() > 60 || !TOOLS.iter().any(|t| t.chars().count() > 1 && text.contains(t)) {
         return false;
     }
     let mut rest = text.to_owned();
@@ -208,9 +201,6 @@ const LABELS: &[&str] = &[
 
 /// The label in a cell, without blanks and colon, if it is one.
 pub(super) fn label(cell: &str) -> Option<&'static str> {
-    let bare: String = cell
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, ':' | '：' | '[' | ']' | '【' | '】'))
-        .collect();
+    let bare: String = cell.chars().filter(|c| !c.is_whitespace() && !matches!(c, ':' | '：' | '[' | ']' | '【' | '】')).collect();
     LABELS.iter().copied().find(|l| *l == bare)
 }

@@ -20,10 +20,7 @@ pub(crate) struct Docx {
 
 /// A document with this body.
 pub(crate) fn docx(body: &str) -> Docx {
-    Docx {
-        body: body.to_owned(),
-        parts: Vec::new(),
-    }
+    Docx { body: body.to_owned(), parts: Vec::new() }
 }
 
 impl Docx {
@@ -37,9 +34,7 @@ impl Docx {
     pub(crate) fn build(self) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         let mut add = |name: &str, content: &str| {
-            writer
-                .start_file(name, SimpleFileOptions::default())
-                .unwrap();
+            writer.start_file(name, SimpleFileOptions::default()).unwrap();
             writer.write_all(content.as_bytes()).unwrap();
         };
         let overrides: String = self.parts.iter().map(|(n, _)| format!(
@@ -62,35 +57,18 @@ impl Docx {
                 "{HEAD}<Relationships xmlns=\"{rels}\"><Relationship Id=\"rId1\" Type=\"{TYPES}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
             ),
         );
-        add(
-            "word/document.xml",
-            &format!(
-                "{HEAD}<w:document {W}><w:body>{}<w:sectPr/></w:body></w:document>",
-                self.body
-            ),
-        );
+        add("word/document.xml", &format!("{HEAD}<w:document {W}><w:body>{}<w:sectPr/></w:body></w:document>", self.body));
         let lines: String = self
             .parts
             .iter()
             .enumerate()
-            .map(|(i, (n, _))| {
-                format!(
-                    "<Relationship Id=\"rId{}\" Type=\"{TYPES}/{n}\" Target=\"{n}.xml\"/>",
-                    i + 1
-                )
-            })
+            .map(|(i, (n, _))| format!("<Relationship Id=\"rId{}\" Type=\"{TYPES}/{n}\" Target=\"{n}.xml\"/>", i + 1))
             .collect();
         if !lines.is_empty() {
-            add(
-                "word/_rels/document.xml.rels",
-                &format!("{HEAD}<Relationships xmlns=\"{rels}\">{lines}</Relationships>"),
-            );
+            add("word/_rels/document.xml.rels", &format!("{HEAD}<Relationships xmlns=\"{rels}\">{lines}</Relationships>"));
         }
         for (name, content) in &self.parts {
-            add(
-                &format!("word/{name}.xml"),
-                &format!("{HEAD}<w:{name} {W}>{content}</w:{name}>"),
-            );
+            add(&format!("word/{name}.xml"), &format!("{HEAD}<w:{name} {W}>{content}</w:{name}>"));
         }
         add("docProps/custom.bin", "left alone");
         writer.finish().unwrap().into_inner()

@@ -10,19 +10,12 @@ use crate::limits::MAX_TEXT_BYTES;
 use crate::{Bomb, NoteKind, ReadError};
 
 impl<'a> Reader<'a, '_> {
-    pub(super) fn open_run_child(
-        &mut self,
-        local: &str,
-        element: &Element<'a>,
-        range: Range<usize>,
-    ) -> Result<(), ReadError> {
+    pub(super) fn open_run_child(&mut self, local: &str, element: &Element<'a>, range: Range<usize>) -> Result<(), ReadError> {
         let value = |name| element.attribute(name);
         match local {
             "t" => {
                 self.text_open = Some(range);
-                self.preserve = element
-                    .attributes()
-                    .any(|(k, v)| k == "xml:space" && v == "preserve");
+                self.preserve = element.attributes().any(|(k, v)| k == "xml:space" && v == "preserve");
             }
             "tab" | "ptab" => self.write_whole("\t")?,
             "cr" => self.write_whole("\n")?,
@@ -45,15 +38,9 @@ impl<'a> Reader<'a, '_> {
             }
             "fldChar" => self.field(value("fldCharType").as_deref().unwrap_or_default()),
             "footnoteReference" | "endnoteReference" => {
-                let kind = if local == "footnoteReference" {
-                    "footnote"
-                } else {
-                    "endnote"
-                };
+                let kind = if local == "footnoteReference" { "footnote" } else { "endnote" };
                 if let (Some(run), Some(id)) = (self.runs.last(), value("id")) {
-                    self.story
-                        .references
-                        .push((kind, id.into_owned(), run.index));
+                    self.story.references.push((kind, id.into_owned(), run.index));
                 }
             }
             "commentReference" => self.note(NoteKind::Comments),
@@ -64,10 +51,7 @@ impl<'a> Reader<'a, '_> {
 
     pub(super) fn field(&mut self, kind: &str) {
         match kind {
-            "begin" => self.fields.push(Field {
-                in_instruction: true,
-                ..Field::default()
-            }),
+            "begin" => self.fields.push(Field { in_instruction: true, ..Field::default() }),
             "separate" => {
                 let keep = self.keep_contents;
                 if let Some(field) = self.fields.last_mut() {
@@ -94,11 +78,7 @@ impl<'a> Reader<'a, '_> {
         let style = |r: &OpenRun| self.context.styles.run_hidden(r.style.as_deref());
         let hidden = direct
             .or_else(|| run.filter(|r| r.style.is_some()).and_then(style))
-            .or_else(|| {
-                self.context
-                    .styles
-                    .paragraph_hidden(paragraph?.style.as_deref())
-            })
+            .or_else(|| self.context.styles.paragraph_hidden(paragraph?.style.as_deref()))
             .unwrap_or(false);
         let field = self.fields.iter().any(|f| f.contents || f.in_instruction);
         if hidden {
@@ -140,11 +120,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The end of a `w:t` (or of a formula's `m:t`): its characters are taken from the source.
-    pub(super) fn close_text(
-        &mut self,
-        open: Range<usize>,
-        end_tag: Range<usize>,
-    ) -> Result<(), ReadError> {
+    pub(super) fn close_text(&mut self, open: Range<usize>, end_tag: Range<usize>) -> Result<(), ReadError> {
         let Some((child, depth)) = self.runs.last().and_then(|r| Some((r.child?, r.depth))) else {
             return Ok(());
         };
@@ -154,10 +130,7 @@ impl<'a> Reader<'a, '_> {
         let space = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
         let (lead, kept) = match self.preserve {
             true => (0, raw),
-            false => (
-                raw.len() - raw.trim_start_matches(space).len(),
-                raw.trim_matches(space),
-            ),
+            false => (raw.len() - raw.trim_start_matches(space).len(), raw.trim_matches(space)),
         };
         let direct = self.path.len() == depth + 1;
         if direct {
