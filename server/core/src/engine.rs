@@ -7,7 +7,7 @@ use crate::review::{DraftReview, Review};
 use crate::rules::{self, Context};
 use crate::suppress;
 use crate::text::{Folded, Span};
-use crate::{Finding, Settings};
+use crate::{Finding, Lang, Settings};
 
 /// Reviews texts under one set of settings. Building one loads the tables; reviewing is pure and may run on many threads at once.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ impl Engine {
             let relations = relations::relate(&folded, draft, &self.catalogue);
             let (findings, facts) = rules::run(Context::new(&folded, draft, &relations, &self.catalogue, &self.settings));
             review.findings.extend(findings.into_iter().map(|finding| finding_in_source(finding, &folded)));
-            review.drafts.push(draft_in_source(draft, relations, facts, &folded));
+            review.drafts.push(draft_in_source(draft, relations, facts, &folded, self.settings.lang));
         }
         review.findings.sort_by_key(|finding| (finding.span, finding.rule));
         review.findings.dedup();
@@ -63,14 +63,15 @@ fn finding_in_source(mut finding: Finding, folded: &Folded) -> Finding {
     finding
 }
 
-fn relation_in_source(mut relation: Relation, folded: &Folded) -> Relation {
+fn relation_in_source(mut relation: Relation, folded: &Folded, lang: Lang) -> Relation {
+    relation.note = relation.note.map(|note| relations::note_in_words(&note, lang).to_owned());
     for operand in &mut relation.operands {
         operand.span = folded.to_source(operand.span);
     }
     relation
 }
 
-fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts, folded: &Folded) -> DraftReview {
+fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts, folded: &Folded, lang: Lang) -> DraftReview {
     let map = |span: Span| folded.to_source(span);
     let mut outline = draft.outline.headings.clone();
     for heading in &mut outline {
@@ -101,7 +102,7 @@ fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts,
         outline,
         mandated,
         figures,
-        relations: relations.into_iter().map(|relation| relation_in_source(relation, folded)).collect(),
+        relations: relations.into_iter().map(|relation| relation_in_source(relation, folded, lang)).collect(),
         references,
         coverage,
     }

@@ -9,6 +9,7 @@ pub mod view;
 
 pub use view::View;
 
+use crate::Lang;
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
 use crate::review::{Coverage, FigureReview};
@@ -127,6 +128,19 @@ pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Rela
     kinds::run(&mut view);
     view.relations.extend(table::relate_tables(folded, draft));
     view.finish()
+}
+
+/// A relation's note in words. Some kinds note with a key what their rule words in full.
+pub(crate) fn note_in_words(note: &str, lang: Lang) -> &str {
+    let [zh, en] = match note {
+        "cut" => ["截断而未四舍五入", "cut off instead of rounded"],
+        "rises" => ["实际为上升", "it rises"],
+        "falls" => ["实际为下降", "it falls"],
+        "between" => ["总增幅应在各分项增幅之间", "a whole grows at a rate between those of its parts"],
+        "reason" => ["增减方向与所述原因相反", "the stated reason speaks of the other direction"],
+        other => [other, other],
+    };
+    lang.pick(zh, en)
 }
 
 /// The figures of a draft with their relations, and how much was read.
