@@ -106,7 +106,7 @@ fn tell(view: &mut View, index: usize, verdict: Verdict, items: usize, list: &it
     view.push(
         Making::new(Kind::Tally, verdict, formula, operands)
             .expected(expected)
-            .strength(if list.pair { Strength::Likely } else { Strength::Certain })
+            .strength(if list.pair { Strength::Suspect } else { Strength::Certain })
             .done(),
     );
     true
