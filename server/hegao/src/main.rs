@@ -1,7 +1,7 @@
 //! 核稿: the program. `hegao check` for reviewers, `hegao lsp` for editors.
 
 mod cli;
-#[allow(dead_code, reason = "the command line and the server take it up as they are merged")]
+#[allow(dead_code, reason = "the edits of hegao.toml that no code action offers yet")]
 mod config;
 mod lsp;
 

@@ -324,7 +324,7 @@ impl<'t> Scan<'t> {
             let (earlier, rest) = self.figures.split_at_mut(index);
             let figure = &mut rest[0];
             let trimmed = figure.before.of(text).trim_start_matches(['、', ' ', '\n']);
-            // A figure right behind 、 has its words behind it: 13个预期性指标、8个约束性指标.
+            // A figure right behind 、 has its words behind it: 7个一级指标、30个二级指标.
             let own = if trimmed.ends_with(['、', ' ']) { 0 } else { trimmed.len() };
             figure.before.start = figure.before.end - own as u32;
             let after = &text[figure.span.end as usize..next as usize];

@@ -148,7 +148,7 @@ fn growth(view: &View, index: usize, now: usize, before: usize, falls: bool) -> 
     judge::growth(number, view.interval(now), view.interval(before), falls && !number.value.is_negative())
 }
 
-/// 34450件,同比增加5662件,上升19.67%: the amount gives the value before.
+/// 6240件,同比增加520件,增长9.09%: the amount gives the value before.
 fn by_delta(view: &mut View, index: usize, now: usize, delta: usize, falls: bool) {
     let delta_falls = pairs::delta_falls(view, delta).unwrap_or(falls);
     let before = if delta_falls { view.interval(now).add(view.interval(delta)) } else { view.interval(now).sub(view.interval(delta)) };

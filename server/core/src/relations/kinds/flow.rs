@@ -123,7 +123,7 @@ fn within(view: &mut View, part: usize) {
     }
 }
 
-/// 受理3119件,答复3050件(含上年结转34件,另有103件顺延到下年).
+/// 受理210件,答复205件(含上年结转4件,另有9件顺延到下年).
 fn balance(view: &mut View, later: usize) -> bool {
     let end = view.sentence_end(later);
     if later == 0 || !view.same_sentence(later - 1, later) || !view.same_unit(later - 1, later) {

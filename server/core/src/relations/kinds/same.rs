@@ -41,7 +41,7 @@ fn heading(view: &mut View, index: usize) {
     pair(view, index, first, Strength::Certain);
 }
 
-/// 2022年执行数为15.00万元,2023年安排15.00万元,与上年持平.
+/// 2023年执行数为18万元,2024年安排18万元,与上年持平.
 fn flat(view: &mut View, index: usize) {
     let before = index - 1;
     let (a, b) = (view.figures[before].year, view.figures[index].year);

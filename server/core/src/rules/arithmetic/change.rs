@@ -13,8 +13,8 @@ pub(super) static CHANGE: Rule = Rule {
         "增幅 =（本期 − 上期）÷ 上期；由绝对量可推出上期数",
         "Growth is the difference divided by the value before, which the amount of change gives as well",
     ],
-    bad: "受理诉求34450件,同比增加5662件,上升16.44%。",
-    good: "受理诉求34450件,同比增加5662件,上升19.67%。",
+    bad: "收到来信6240件,同比增加520件,增长8.33%。",
+    good: "收到来信6240件,同比增加520件,增长9.09%。",
     check,
 };
 

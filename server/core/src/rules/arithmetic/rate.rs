@@ -13,8 +13,8 @@ pub(super) static RATE: Rule = Rule {
         "率由分子除以分母得出，按所写位数四舍五入；任何合理的读法都得不出所写的数时才报错",
         "A rate is its part divided by its whole, rounded as written; it is marked only where no reasonable reading gives it",
     ],
-    bad: "调解纠纷1231件,调解成功1205件,调解成功率97.78%。",
-    good: "调解纠纷1231件,调解成功1205件,调解成功率97.89%。",
+    bad: "调解纠纷1386件,调解成功1352件,调解成功率97.45%。",
+    good: "调解纠纷1386件,调解成功1352件,调解成功率97.55%。",
     check,
 };
 

@@ -10,8 +10,8 @@ pub(super) static SAME: Rule = Rule {
     severity: Severity::Error,
     what: ["同一个数前后不一致", "One figure that differs between two places"],
     why: ["同一口径的同一事项，前后应写同一个数", "The same thing with the same scope has one figure"],
-    bad: "1.公共法律服务(项)15.00万元,主要用于公共法律服务。2023年预算安排18.00万元。",
-    good: "1.公共法律服务(项)15.00万元,主要用于公共法律服务。2023年预算安排15.00万元。",
+    bad: "1.基层司法业务(项)26.40万元,用于基层司法业务。2024年预算安排24.00万元。",
+    good: "1.基层司法业务(项)26.40万元,用于基层司法业务。2024年预算安排26.40万元。",
     check,
 };
 

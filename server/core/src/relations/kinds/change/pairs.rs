@@ -83,7 +83,7 @@ fn level_before(view: &View, index: usize, like: usize) -> Option<usize> {
         _ => levels
             .find(|&at| view.label(at).is_empty() || subject.chars().any(|c| !"案件数量额人".contains(c) && view.label(at).contains(c)))?,
     };
-    // A sentence of its own may speak of the figure before: 共3618件,占27%。比去年同期增加433件.
+    // A sentence of its own may speak of the figure before: 共240件,占八成。比去年同期增加30件.
     let near = view.figures[like].sentence - view.figures[now].sentence <= 1 && view.figures[like].paragraph == view.figures[now].paragraph;
     near.then_some(now)
 }
@@ -120,7 +120,7 @@ pub(super) fn both(view: &View, index: usize) -> Vec<Pair> {
     pairs
 }
 
-/// 今年97件134人,去年同期为197件375人: values of another period behind the values.
+/// 今年18件26人,去年同期为20件31人: values of another period behind the values.
 fn previous(view: &View, window: &[usize], first: usize, place: usize, length: usize, pairs: &mut Vec<Pair>) {
     let is_previous = |at: usize| view.figures[at].role == Role::Previous;
     let Some(end) = window.iter().rposition(|&at| is_previous(at)) else { return };
@@ -181,7 +181,7 @@ fn from_to(view: &View, window: &[usize], place: usize, pairs: &mut Vec<Pair>) {
     }
 }
 
-/// 2022年执行数为11.67万元,2023年安排45.41万元: two values with their years.
+/// 2023年执行数为20万元,2024年安排24万元: two values with their years.
 fn by_year(view: &View, window: &[usize], place: usize, length: usize, pairs: &mut Vec<Pair>) {
     let dated: Vec<usize> = window.iter().copied().filter(|&at| view.figures[at].year.is_some() && has_year(view, at)).collect();
     let [.., one, two] = dated.as_slice() else { return };
@@ -236,7 +236,7 @@ pub(super) fn of_amount(view: &View, index: usize) -> Option<Pair> {
     if !view.same_unit(first, second) || !view.like(second, index) {
         return None;
     }
-    // 达到13697.5亿元,较“十三五”末的9323.1亿元增加4374.4亿元.
+    // 达到52.6亿元,较五年前的40.3亿元增加12.3亿元.
     let than = view.before(second);
     if (than.starts_with('较') || than.starts_with('比')) && a.role == Role::Count && view.figures[index].gap == Gap::None {
         return Some(Pair { now: first, before: second, sure: true });
