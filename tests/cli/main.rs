@@ -199,3 +199,23 @@ fn a_fresh_draft_has_every_mandated_item() {
     assert!(!rules(&document["files"][0]).contains(&"structure/missing-section"));
     assert!(rules(&document["files"][0]).contains(&"structure/placeholder"));
 }
+
+/// `docs/rules` has a page for each rule, made from what `explain` says; `HEGAO_BLESS=1` writes them anew.
+#[test]
+fn the_rule_pages_say_what_explain_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules");
+    let list = text(&run(&["explain"]).stdout);
+    let rules: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(rules.len() > 30, "{list}");
+    for rule in rules {
+        let [zh, en] = ["zh", "en"].map(|lang| text(&run(&["explain", rule, "--lang", lang]).stdout));
+        let page = format!("# {rule}\n\n```text\n{}\n```\n\n```text\n{}\n```\n", zh.trim_end(), en.trim_end());
+        let path = root.join(format!("{rule}.md"));
+        if std::env::var_os("HEGAO_BLESS").is_some() {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &page).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == page, "docs/rules/{rule}.md is not what `hegao explain {rule}` says: run with HEGAO_BLESS=1");
+    }
+}
