@@ -79,8 +79,8 @@ debian_root() {
   local keyring=/usr/share/keyrings/debian-archive-keyring.gpg
   # The archive that this system itself takes its packages from.
   local archive
-  archive="$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
-    sed -nE 's#^URIs: *([^ ]+/debian)/?$#\1#p; s#^deb +(\[[^]]*\] +)?([^ ]+/debian)/? .*#\2#p' | head -1)"
+  archive="$({ cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null || true; } |
+    sed -nE 's#^URIs: *([^ ]+/debian)/?$#\1#p; s#^deb +(\[[^]]*\] +)?([^ ]+/debian)/? .*#\2#p' | sed -n 1p)"
   [ -n "$archive" ] || { say "no Debian archive among this system's package sources" >&2; return 1; }
   echo "deb [signed-by=$keyring] $archive $suite main" >"$root/apt/sources.list"
   : >"$root/apt/status"
