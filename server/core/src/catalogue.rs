@@ -4,7 +4,9 @@ pub mod flows;
 pub mod profiles;
 pub mod rates;
 pub mod references;
+pub mod scopes;
 pub mod templates;
+pub mod words;
 
 use crate::Settings;
 use profiles::Profiles;

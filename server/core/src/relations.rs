@@ -3,6 +3,7 @@
 pub mod interval;
 pub mod judge;
 mod kinds;
+mod scope;
 pub mod slip;
 pub(crate) mod table;
 pub mod view;

@@ -40,6 +40,10 @@ pub(super) fn of(text: &str, figure: &Figure, previous: Option<&Figure>) -> Role
     if figure.before.end > 0 && before.ends_with(['前', '第', '后']) && !before.ends_with("目前") && !before.ends_with("以前") {
         return Role::Order;
     }
+    // 位居77位: a place without 第.
+    if figure.last.is_some_and(|hit| hit.cue == Cue::Rank && hit.span.end == figure.before.end) && matches!(figure.class, Class::Person | Class::Bare) {
+        return Role::Order;
+    }
     match figure.class {
         Class::Percent => {
             let last = figure.last.map(|hit| hit.cue);

@@ -102,7 +102,7 @@ fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
 }
 
 /// Whether two labels end alike, in two characters or more: 2, or 0.
-fn tail_overlap(one: &str, other: &str) -> usize {
+pub(super) fn tail_overlap(one: &str, other: &str) -> usize {
     let same = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
     if same >= 3 { same } else { 0 }
 }
@@ -215,7 +215,7 @@ fn fitting(view: &View, whole: usize, parts: &[usize]) -> Option<usize> {
 }
 
 /// Whether the words begin a statement of their own rather than another part.
-fn starts_anew(before: &str) -> bool {
+pub(super) fn starts_anew(before: &str) -> bool {
     const VERBS: &[&str] = &[
         "收到", "接到", "推送", "惠及", "涉及", "挽回", "办理", "办结", "完成", "开展", "发放", "以上", "上述", "这", "已", "共", "同时",
         "另外", "目前",
