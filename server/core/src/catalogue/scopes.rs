@@ -55,10 +55,10 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words { finder, of, scopes }
 });
 
-/// The scopes that a text names, in order.
-pub fn named(text: &str) -> impl Iterator<Item = &'static Scope> + '_ {
+/// The scopes that a text names, in order, each with the offset of its word.
+pub fn named(text: &str) -> impl Iterator<Item = (usize, &'static Scope)> + '_ {
     let words: &'static Words = &WORDS;
-    words.finder.find_iter(text).map(|found| &words.scopes[words.of[found.pattern().as_usize()]])
+    words.finder.find_iter(text).map(|found| (found.start(), &words.scopes[words.of[found.pattern().as_usize()]]))
 }
 
 #[cfg(test)]
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_longest_word_names_the_scope() {
-        let groups: Vec<&str> = named("全市法院受理,市本级审结,去年同期二审").map(|scope| scope.group.as_str()).collect();
+        let groups: Vec<&str> = named("全市法院受理,市本级审结,去年同期二审").map(|(_, scope)| scope.group.as_str()).collect();
         assert_eq!(groups, ["全市", "本级", "上期", "二审"]);
         assert!(WORDS.scopes.iter().all(|scope| (scope.axis == Axis::Level) == (scope.rank > 0)), "levels, and only levels, have a rank");
     }

@@ -15,7 +15,7 @@ pub(super) fn comparable(view: &View, first: usize, second: usize) -> bool {
     let start = view.figures[first].span.start as usize;
     let from = view.text.floor_char_boundary(start.saturating_sub(REACH));
     let before = &view.text[from..start];
-    let before = &before[before.rfind(['\n', '。']).map_or(0, |at| at + 1)..];
+    let before = before.rsplit(['\n', '。']).next().unwrap_or(before);
     let between = &view.text[start..view.figures[second].span.start as usize];
     let (outer, inner) = (Scope::of(before), Scope::of(between));
     inner.fits(&outer)
@@ -35,7 +35,10 @@ struct Scope<'t> {
 impl<'t> Scope<'t> {
     fn of(text: &'t str) -> Self {
         let mut scope = Self { year: dated(text, '年', 4), months: dated(text, '月', 1), ..Self::default() };
-        for found in named(text) {
+        for (at, found) in named(text) {
+            if compared(&text[..at]) {
+                continue;
+            }
             let slot = match found.axis {
                 Axis::Level => &mut scope.level,
                 Axis::Period => &mut scope.period,
@@ -64,7 +67,12 @@ fn dated(text: &str, unit: char, least: usize) -> Option<&str> {
     text.match_indices(unit)
         .filter_map(|(at, _)| {
             let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
-            (digits >= least).then(|| &text[at - digits..at])
+            (digits >= least && !compared(&text[..at - digits])).then(|| &text[at - digits..at])
         })
         .last()
+}
+
+/// Whether what follows is only compared with: 比上年, 较2019年.
+fn compared(before: &str) -> bool {
+    before.trim_end_matches(' ').ends_with(['比', '较', '与', '同', '跟', '前'])
 }

@@ -97,7 +97,8 @@ pub(super) fn of(text: &str, figure: &Figure, previous: Option<&Figure>) -> Role
             {
                 return Role::Delta;
             }
-            if cues.has(Cue::Before) && !cues.has(Cue::Carry) {
+            let before_that = before.trim_end_matches(['度', '同', '期', '的', '为', '是', ' ']);
+            if (cues.has(Cue::Before) || before_that.ends_with("上年") || before_that.ends_with("去年")) && !cues.has(Cue::Carry) {
                 return Role::Previous;
             }
             if cues.has(Cue::Mean)

@@ -102,6 +102,12 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
     if let Some(total) = total.filter(|&total| view.value(total) >= view.value(earlier)) {
         return at_most(view, &[total], later, &FLOWS.flow[step as usize]);
     }
+    // 收到申请120件(自然人申请90件、法人申请30件): what a part of the list is part of was received.
+    if let Some(whole) = view.tied(earlier).part_of.map(|whole| whole as usize).filter(|&whole| view.same_unit(whole, later)) {
+        if view.value(whole) >= view.value(earlier) && !view.interval(later).can_be_at_most(view.interval(earlier)) {
+            return at_most(view, &[whole], later, &FLOWS.flow[step as usize]);
+        }
+    }
     let parts = siblings(view, earlier, later, steps);
     let enough = view.interval(later).can_be_at_most(view.interval(earlier));
     let bound: &[usize] = if enough { &[earlier] } else { &parts };
@@ -112,7 +118,7 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
 fn siblings(view: &View, earlier: usize, later: usize, steps: &[(u64, u64)]) -> Vec<usize> {
     let listed = |at: usize| {
         view.figures[at].is_level()
-            && view.figures[at].gap <= Gap::Pause
+            && (view.figures[at].gap <= Gap::Pause || view.figures[at].gap == Gap::Comma && steps[at].0 & steps[earlier].0 != 0)
             && view.figures[at].depth == view.figures[earlier].depth
             && view.same_unit(at, earlier)
             && view.same_sentence(at, earlier)
@@ -133,7 +139,7 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
     let words = &view.text[view.figures[first].before.start as usize..view.figures[later].after.end as usize];
     let carried = [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
         || ["结转", "旧存", "存案", "往年", "上年未", "历年"].iter().any(|word| words.contains(word));
-    let sure = (view.same_unit(last, later) || flow.units) && view.same_sentence(last, later) && later - last <= 3;
+    let sure = (view.same_unit(last, later) || flow.units) && view.same_sentence(last, later) && later.abs_diff(last) <= 3 && last < later;
     let verdict = match holds {
         true => Verdict::Holds,
         false if carried || !sure || !comparable(view, first, later) => Verdict::Unsure,

@@ -33,15 +33,16 @@ pub(super) fn run(view: &mut View) {
         nested::threshold(view, at);
         nested::level(view, at);
         nested::members(view, at);
+        among::categories(view, at);
     }
 }
 
-/// Judges one part against its whole.
-fn judge(view: &mut View, whole: usize, part: usize, strength: Strength) -> Verdict {
+/// Judges one part against its whole. Where the wording does not bind them, another scope leaves it open.
+fn judge(view: &mut View, whole: usize, part: usize, strength: Strength, bound: bool) -> Verdict {
     let carried = view.figures[whole].cues.with(view.figures[part].cues).has(crate::draft::figures::Cue::Carry);
     let verdict = match view.interval(part).can_be_at_most(view.interval(whole)) {
         true => Verdict::Holds,
-        false if carried || !comparable(view, whole, part) => Verdict::Unsure,
+        false if carried || !bound && !comparable(view, whole, part) => Verdict::Unsure,
         false => Verdict::Broken,
     };
     tell(view, whole, &[part], verdict, strength);

@@ -1,7 +1,7 @@
 //! Parts that 其中 or 中 introduces: 其中诈骗案31件; 三农类诉求中,惠农补贴1072件、土地承包379件; 34个部门中,6个部门.
 
 use super::{judge, tell, total};
-use crate::draft::figures::{Cue, Gap};
+use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::kinds::partition::{starts_anew, tail_overlap};
 use crate::relations::{Strength, Verdict, View};
 use crate::text::Span;
@@ -15,7 +15,7 @@ const LONGEST: usize = 40;
 
 /// 其中: every part that follows is at most its whole.
 pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>) {
-    if !view.figures[first].cues.has(Cue::Among) {
+    if !begins(view, first) {
         return;
     }
     let Some(candidates) = candidates(view, first) else { return };
@@ -25,13 +25,27 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
             continue;
         }
         let fits = view.interval(part).can_be_at_most(view.interval(whole));
-        if fits && view.tied(part).part_of.is_some() {
+        if fits && view.tied(part).part_of.is_some() || !fits && part != first && !alike(view, first, part, whole) {
             continue;
         }
-        if judge(view, whole, part, strength) == Verdict::Broken {
+        let strength = if part == first { strength } else { Strength::Likely };
+        if judge(view, whole, part, strength, true) == Verdict::Broken {
             broken.insert(view.figures[part].span);
         }
     }
+}
+
+/// Whether a figure behind the first part is called like it or like the whole: another part, and no new statement.
+fn alike(view: &View, first: usize, part: usize, whole: usize) -> bool {
+    let last = |at: usize| view.label(at).chars().next_back();
+    tail_overlap(view.label(part), view.label(whole)) > 0 || last(part).is_some() && last(part) == last(first)
+}
+
+/// Whether 其中 stands in front of a figure, or of the amount that defines what it counts: 其中10亿元项目2个.
+fn begins(view: &View, first: usize) -> bool {
+    let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
+    figure.cues.has(Cue::Among)
+        || previous.class == Class::Money && previous.cues.has(Cue::Among) && previous.span.end == figure.before.start && figure.class != Class::Money
 }
 
 /// The figures that may be the whole of what 其中 introduces, nearest first.
@@ -45,7 +59,7 @@ fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
         return (of.is_level() && view.same_unit(previous, first)).then(|| vec![previous]);
     }
     let starts = figure.gap >= Gap::Sentence;
-    let found: Vec<usize> = (first.saturating_sub(REACH)..first)
+    let mut found: Vec<usize> = (first.saturating_sub(REACH)..first)
         .rev()
         .take_while(|&at| match figure.sentence - view.figures[at].sentence {
             0 => true,
@@ -54,6 +68,10 @@ fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
         })
         .filter(|&at| view.figures[at].depth == figure.depth && view.figures[at].is_level() && view.same_unit(at, first))
         .collect();
+    // Behind a semicolon a new statement has its own whole.
+    if !starts && found.iter().any(|&at| view.figures[at].part == figure.part) {
+        found.retain(|&at| view.figures[at].part == figure.part);
+    }
     (!found.is_empty()).then_some(found)
 }
 
@@ -64,7 +82,10 @@ fn members(view: &View, first: usize) -> Vec<usize> {
     let mut found = vec![first];
     for at in first + 1..(first + LONGEST).min(view.figures.len()) {
         let figure = &view.figures[at];
-        if figure.sentence != head.sentence || figure.depth < head.depth || figure.part != head.part && !starts {
+        if figure.sentence != head.sentence || figure.depth < head.depth || figure.part != head.part && !starts
+            // 铁路639公里、其中高铁370公里,新增公路2600公里: the item ends where its list goes on.
+            || head.gap == Gap::Pause && figure.gap > Gap::Pause
+        {
             break;
         }
         if figure.depth > head.depth {
@@ -108,7 +129,7 @@ pub(super) fn topic(view: &mut View, first: usize) {
         return;
     }
     let clause = &view.text[view.text.floor_char_boundary(at.saturating_sub(90))..at - "中,".len()];
-    let clause = &clause[clause.rfind(['。', ';', ',', '\n', ':']).map_or(0, |mark| mark + clause[mark..].chars().next().map_or(1, char::len_utf8))..];
+    let clause = &clause[clause.rfind(['。', ';', ',', '\n', ':', '?', '!']).map_or(0, |mark| mark + clause[mark..].chars().next().map_or(1, char::len_utf8))..];
     let name = GENERIC.iter().fold(clause.trim().trim_start_matches(['在', '从', '其']), |name, word| name.trim_end_matches(word));
     if name.chars().count() < 2 || name.ends_with(|c: char| c.is_ascii_digit()) {
         return;
@@ -125,7 +146,7 @@ pub(super) fn topic(view: &mut View, first: usize) {
         .collect();
     let beyond = parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole)));
     if let Some(part) = beyond {
-        judge(view, whole, part, Strength::Likely);
+        judge(view, whole, part, Strength::Likely, true);
     } else if total(view, &parts) <= view.value(whole) {
         tell(view, whole, &parts, Verdict::Holds, Strength::Likely);
     }
@@ -142,6 +163,34 @@ pub(super) fn behind(view: &mut View, part: usize) {
         return;
     }
     if view.after(whole).ends_with('中') && view.same_unit(whole, part) && view.same_sentence(whole, part) {
-        judge(view, whole, part, Strength::Certain);
+        judge(view, whole, part, Strength::Certain, true);
+    }
+}
+
+/// Verbs of a list that is drawn up: what follows are classes of it, which may overlap.
+const GATHERED: &[&str] = &["梳理", "公布", "编制", "共", "清理", "总"];
+
+/// 梳理事项1281个,“马上办”事项447个、“网上办”事项990个: classes that may overlap, each at most the whole.
+pub(super) fn categories(view: &mut View, first: usize) {
+    let whole = first - 1;
+    let (figure, of) = (&view.figures[first], &view.figures[whole]);
+    if figure.gap != Gap::Comma || !of.is_level() || of.depth != figure.depth || !view.same_unit(whole, first) || !view.same_sentence(whole, first) {
+        return;
+    }
+    let tail = |at: usize| view.label(at).trim_end_matches('"').chars().rev().take(2).collect::<String>();
+    if tail(first) != tail(whole) || !GATHERED.iter().any(|verb| view.before(whole).contains(verb)) {
+        return;
+    }
+    let mut parts = vec![first];
+    parts.extend(
+        (first + 1..(first + LONGEST).min(view.figures.len()))
+            .take_while(|&at| view.figures[at].gap <= Gap::Pause && view.figures[at].is_level() && view.same_unit(at, first)),
+    );
+    let beyond: Vec<usize> = parts.iter().copied().filter(|&part| !view.interval(part).can_be_at_most(view.interval(whole))).collect();
+    if parts.len() < 3 || beyond.len() > 1 || parts.iter().all(|&part| view.tied(part).part_of.is_some()) && beyond.is_empty() {
+        return;
+    }
+    for part in parts {
+        judge(view, whole, part, Strength::Likely, false);
     }
 }

@@ -12,7 +12,7 @@ use num_traits::Zero;
 pub(super) fn threshold(view: &mut View, higher: usize) {
     // 元, or an amount right in front: nothing else is looked at.
     let amount = higher > 0 && view.figures[higher - 1].class == Class::Money;
-    if !amount && !view.before(higher).contains('元') || view.tied(higher).part_of.is_some() {
+    if !amount && !view.before(higher).contains('元') {
         return;
     }
     let Some((more, called)) = passed(view, higher) else { return };
@@ -25,7 +25,7 @@ pub(super) fn threshold(view: &mut View, higher: usize) {
     let Some((less, before)) = passed(view, lower) else { return };
     let alike = called.is_empty() || before.is_empty() || called == before || tail_overlap(called, before) > 0;
     if more > less && alike {
-        judge(view, lower, higher, Strength::Likely);
+        judge(view, lower, higher, Strength::Likely, true);
     }
 }
 
@@ -59,7 +59,7 @@ fn passed<'a>(view: &View<'a>, at: usize) -> Option<(Exact, &'a str)> {
 /// 全省法院审结208193件,省高院审结3502件: the narrower region counts no more.
 pub(super) fn level(view: &mut View, narrow: usize) {
     let figure = &view.figures[narrow];
-    if figure.gap > Gap::Semicolon || narrow == 0 || view.tied(narrow).part_of.is_some() {
+    if figure.gap > Gap::Semicolon || narrow == 0 {
         return;
     }
     let wide = narrow - 1;
@@ -67,8 +67,8 @@ pub(super) fn level(view: &mut View, narrow: usize) {
     if !of.is_level() || of.depth != figure.depth || !view.same_unit(wide, narrow) || !view.same_sentence(wide, narrow) {
         return;
     }
-    let rank = |at: usize| named(view.before(at)).filter(|scope| scope.axis == Axis::Level).last().map(|scope| (scope.rank, scope.words.as_slice()));
-    let (Some((inner, _)), Some((outer, _))) = (rank(narrow), rank(wide)) else { return };
+    let rank = |at: usize| named(view.before(at)).map(|(_, scope)| scope).filter(|scope| scope.axis == Axis::Level).last().map(|scope| scope.rank);
+    let (Some(inner), Some(outer)) = (rank(narrow), rank(wide)) else { return };
     // The same is said of both: 审结 and 审结.
     let verb = |at: usize| view.label(at).chars().rev().take(2).collect::<String>();
     if inner <= outer || verb(narrow) != verb(wide) || view.interval(wide).single().is_some_and(|value| value.is_zero()) {
@@ -90,7 +90,7 @@ pub(super) fn members(view: &mut View, people: usize) {
     let from = ["来自", "选自", "汇集"].iter().any(|word| view.before(bodies).contains(word));
     let joined = view.text.get(of.span.end as usize..figure.span.start as usize).is_some_and(|words| words.contains('的') && words.len() <= 60);
     if from && joined && of.is_level() && matches!(of.class, Class::Body | Class::Thing) && of.depth == figure.depth {
-        judge(view, people, bodies, Strength::Likely);
+        judge(view, people, bodies, Strength::Likely, true);
     }
 }
 
@@ -105,6 +105,6 @@ pub(super) fn rank(view: &mut View, place: usize) {
     let words = view.text.get(of.span.end as usize..figure.span.start as usize).unwrap_or_default();
     let listed = of.is_level() && matches!(of.class, Class::Thing | Class::Body) && view.same_sentence(all, place);
     if listed && words.len() <= 90 && ["排名", "排位", "中"].iter().any(|word| words.contains(word)) && figure.gap <= Gap::Comma {
-        judge(view, all, place, Strength::Likely);
+        judge(view, all, place, Strength::Likely, true);
     }
 }
