@@ -43,6 +43,6 @@ mod tests {
         assert!(!stands("决定不予受理", "受理"));
         assert!(stands("依法受理复议申请", "受理"));
         assert!(!stands("设置受理窗口", "受理"));
-        assert!(stands("成功化解纠纷", "化解"));
+        assert!(stands("依法化解纠纷", "化解"));
     }
 }

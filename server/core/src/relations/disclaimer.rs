@@ -42,7 +42,8 @@ fn said(text: &str) -> bool {
     ROUNDED.iter().any(|word| {
         memmem::find_iter(text.as_bytes(), word.as_bytes()).any(|at| {
             let from = text[..at].rfind(['。', '\n']).unwrap_or(0).max(text.floor_char_boundary(at.saturating_sub(180)));
-            let to = text[at..].find(['。', '\n']).map_or(text.len(), |end| at + end).min(text.ceil_char_boundary((at + 180).min(text.len())));
+            let to =
+                text[at..].find(['。', '\n']).map_or(text.len(), |end| at + end).min(text.ceil_char_boundary((at + 180).min(text.len())));
             SUMS.iter().any(|sums| text[from..to].contains(sums))
         })
     })

@@ -41,7 +41,9 @@ pub(super) fn of(text: &str, figure: &Figure, previous: Option<&Figure>) -> Role
         return Role::Order;
     }
     // 位居77位: a place without 第.
-    if figure.last.is_some_and(|hit| hit.cue == Cue::Rank && hit.span.end == figure.before.end) && matches!(figure.class, Class::Person | Class::Bare) {
+    if figure.last.is_some_and(|hit| hit.cue == Cue::Rank && hit.span.end == figure.before.end)
+        && matches!(figure.class, Class::Person | Class::Bare)
+    {
         return Role::Order;
     }
     match figure.class {

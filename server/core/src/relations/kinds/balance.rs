@@ -3,7 +3,6 @@
 use crate::catalogue::flows::FLOWS;
 use crate::draft::figures::Gap;
 use crate::relations::interval::Interval;
-use crate::relations::scope::comparable;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, slip};
 
@@ -87,14 +86,11 @@ fn balance(view: &mut View, first: usize) -> Option<usize> {
     let Places { opening: Some(opening), received: Some(received), done: Some(done), closing: Some(closing) } = places else { return None };
     let (into, out) = (view.sum(&[opening, received])?, view.sum(&[done, closing])?);
     // 受理112件(含上年结转12件): what was received may hold what was carried in.
-    let within = opening == received + 1 && (view.figures[opening].depth > view.figures[received].depth || view.before(opening).contains('含'));
+    let within =
+        opening == received + 1 && (view.figures[opening].depth > view.figures[received].depth || view.before(opening).contains('含'));
     let other = *view.interval(received);
     let holds = |into: &Interval| into.meets(&out);
-    let verdict = match () {
-        () if holds(&into) || holds(&other) => Verdict::Holds,
-        () if !comparable(view, first, last) => Verdict::Unsure,
-        () => Verdict::Broken,
-    };
+    let verdict = if holds(&into) || holds(&other) { Verdict::Holds } else { Verdict::Broken };
     let by_sum = holds(&into) || verdict != Verdict::Holds && !within;
     let left = if by_sum { format!("{} + {}", view.shown(opening), view.shown(received)) } else { view.shown(received).to_owned() };
     let sign = if verdict == Verdict::Holds { "=" } else { "≠" };

@@ -12,6 +12,9 @@ use crate::relations::{Kind, Strength, Verdict, View};
 use crate::text::Span;
 use rustc_hash::FxHashSet;
 
+/// What a part may hold that its whole does not: cases of another period.
+const CARRIED: &[&str] = &["结转", "旧存", "存案", "遗留", "往年"];
+
 /// Finds and judges parts.
 pub(super) fn run(view: &mut View) {
     // What is broken as a sum is not told again as a part.
@@ -39,7 +42,7 @@ pub(super) fn run(view: &mut View) {
 
 /// Judges one part against its whole. Where the wording does not bind them, another scope leaves it open.
 fn judge(view: &mut View, whole: usize, part: usize, strength: Strength, bound: bool) -> Verdict {
-    let carried = view.figures[whole].cues.with(view.figures[part].cues).has(crate::draft::figures::Cue::Carry);
+    let carried = [whole, part].iter().any(|&at| CARRIED.iter().any(|word| view.before(at).contains(word)));
     let verdict = match view.interval(part).can_be_at_most(view.interval(whole)) {
         true => Verdict::Holds,
         false if carried || !bound && !comparable(view, whole, part) => Verdict::Unsure,

@@ -446,6 +446,9 @@ fn done_and_pending(view: &View, whole: usize) -> Option<Vec<usize>> {
     let [done, pending] = *like.get(..2)? else { return None };
     let named = complements(view, &[done, pending])
         && ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word));
-    let carried = view.text[view.figures[whole].before.start as usize..view.figures[pending].after.end as usize].contains("结转");
+    // 上年结转15件,新收120件: what was carried in stands in front.
+    let first = whole.checked_sub(1).filter(|&first| view.same_sentence(first, whole)).unwrap_or(whole);
+    let words = &view.text[view.figures[first].before.start as usize..view.figures[pending].after.end as usize];
+    let carried = ["结转", "旧存", "存案"].iter().any(|word| words.contains(word));
     (named && !carried && view.gap(whole, pending) <= Gap::Comma).then(|| vec![done, pending])
 }

@@ -33,6 +33,10 @@ pub(super) fn from_to(view: &mut View, now: usize) {
     if figure.class != old.class || figure.depth != old.depth || !view.same_sentence(before, now) || !view.same_unit(before, now) {
         return;
     }
+    // A rank that rises gets smaller.
+    if view.unit_is(now, &["位", "名"]) {
+        return;
+    }
     let words = view.before(now).trim_end_matches(' ');
     let Some(words) = ["至", "到", "为"].iter().find_map(|to| words.strip_suffix(to)) else { return };
     let Some(&(_, falls)) = TO.iter().find(|(word, _)| words.ends_with(word)) else { return };

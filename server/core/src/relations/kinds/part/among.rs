@@ -45,7 +45,10 @@ fn alike(view: &View, first: usize, part: usize, whole: usize) -> bool {
 fn begins(view: &View, first: usize) -> bool {
     let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
     figure.cues.has(Cue::Among)
-        || previous.class == Class::Money && previous.cues.has(Cue::Among) && previous.span.end == figure.before.start && figure.class != Class::Money
+        || previous.class == Class::Money
+            && previous.cues.has(Cue::Among)
+            && previous.span.end == figure.before.start
+            && figure.class != Class::Money
 }
 
 /// The figures that may be the whole of what 其中 introduces, nearest first.
@@ -53,7 +56,9 @@ fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
     let figure = &view.figures[first];
     let previous = first.checked_sub(1)?;
     // 医师579人(其中执业医师493人): what the bracket stands behind.
-    if figure.depth > 0 && view.figures[previous].depth + 1 == figure.depth && view.text[view.figures[previous].span.end as usize..].starts_with('(')
+    if figure.depth > 0
+        && view.figures[previous].depth + 1 == figure.depth
+        && view.text[view.figures[previous].span.end as usize..].starts_with('(')
     {
         let of = &view.figures[previous];
         return (of.is_level() && view.same_unit(previous, first)).then(|| vec![previous]);
@@ -129,16 +134,17 @@ pub(super) fn topic(view: &mut View, first: usize) {
         return;
     }
     let clause = &view.text[view.text.floor_char_boundary(at.saturating_sub(90))..at - "中,".len()];
-    let clause = &clause[clause.rfind(['。', ';', ',', '\n', ':', '?', '!']).map_or(0, |mark| mark + clause[mark..].chars().next().map_or(1, char::len_utf8))..];
+    let clause = &clause[clause
+        .rfind(['。', ';', ',', '\n', ':', '?', '!'])
+        .map_or(0, |mark| mark + clause[mark..].chars().next().map_or(1, char::len_utf8))..];
     let name = GENERIC.iter().fold(clause.trim().trim_start_matches(['在', '从', '其']), |name, word| name.trim_end_matches(word));
     if name.chars().count() < 2 || name.ends_with(|c: char| c.is_ascii_digit()) {
         return;
     }
-    let whole = (first.saturating_sub(FAR)..first).rev().take_while(|&at| figure.paragraph - view.figures[at].paragraph <= 4).find(|&at| {
-        view.figures[at].is_level()
-            && view.same_unit(at, first)
-            && view.label(at).trim_matches(['、', '和']).ends_with(name)
-    });
+    let whole = (first.saturating_sub(FAR)..first)
+        .rev()
+        .take_while(|&at| figure.paragraph - view.figures[at].paragraph <= 4)
+        .find(|&at| view.figures[at].is_level() && view.same_unit(at, first) && view.label(at).trim_matches(['、', '和']).ends_with(name));
     let Some(whole) = whole else { return };
     let parts: Vec<usize> = (first..(first + LONGEST).min(view.figures.len()))
         .take_while(|&at| view.figures[at].sentence == figure.sentence && view.figures[at].part == figure.part)
@@ -174,7 +180,12 @@ const GATHERED: &[&str] = &["梳理", "公布", "编制", "共", "清理", "总"
 pub(super) fn categories(view: &mut View, first: usize) {
     let whole = first - 1;
     let (figure, of) = (&view.figures[first], &view.figures[whole]);
-    if figure.gap != Gap::Comma || !of.is_level() || of.depth != figure.depth || !view.same_unit(whole, first) || !view.same_sentence(whole, first) {
+    if figure.gap != Gap::Comma
+        || !of.is_level()
+        || of.depth != figure.depth
+        || !view.same_unit(whole, first)
+        || !view.same_sentence(whole, first)
+    {
         return;
     }
     let tail = |at: usize| view.label(at).trim_end_matches('"').chars().rev().take(2).collect::<String>();

@@ -67,7 +67,8 @@ pub(super) fn level(view: &mut View, narrow: usize) {
     if !of.is_level() || of.depth != figure.depth || !view.same_unit(wide, narrow) || !view.same_sentence(wide, narrow) {
         return;
     }
-    let rank = |at: usize| named(view.before(at)).map(|(_, scope)| scope).filter(|scope| scope.axis == Axis::Level).last().map(|scope| scope.rank);
+    let rank =
+        |at: usize| named(view.before(at)).map(|(_, scope)| scope).filter(|scope| scope.axis == Axis::Level).last().map(|scope| scope.rank);
     let (Some(inner), Some(outer)) = (rank(narrow), rank(wide)) else { return };
     // The same is said of both: 审结 and 审结.
     let verb = |at: usize| view.label(at).chars().rev().take(2).collect::<String>();
@@ -88,7 +89,8 @@ pub(super) fn members(view: &mut View, people: usize) {
     let bodies = people - 1;
     let of = &view.figures[bodies];
     let from = ["来自", "选自", "汇集"].iter().any(|word| view.before(bodies).contains(word));
-    let joined = view.text.get(of.span.end as usize..figure.span.start as usize).is_some_and(|words| words.contains('的') && words.len() <= 60);
+    let joined =
+        view.text.get(of.span.end as usize..figure.span.start as usize).is_some_and(|words| words.contains('的') && words.len() <= 60);
     if from && joined && of.is_level() && matches!(of.class, Class::Body | Class::Thing) && of.depth == figure.depth {
         judge(view, people, bodies, Strength::Likely, true);
     }
@@ -97,7 +99,11 @@ pub(super) fn members(view: &mut View, people: usize) {
 /// 在261个城市的排名中位居第77位: no place lies behind the last.
 pub(super) fn rank(view: &mut View, place: usize) {
     let figure = &view.figures[place];
-    if place == 0 || figure.role != Role::Order || figure.class != Class::Person && figure.class != Class::Bare || !figure.cues.has(Cue::Rank) {
+    if place == 0
+        || figure.role != Role::Order
+        || figure.class != Class::Person && figure.class != Class::Bare
+        || !figure.cues.has(Cue::Rank)
+    {
         return;
     }
     let all = place - 1;
