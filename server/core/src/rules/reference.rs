@@ -1,6 +1,7 @@
 //! The family `reference`: what is cited is in force at the time, has its right name and its right number.
 
 mod judge;
+mod list;
 mod not_in_force;
 mod not_issued;
 mod number_form;
@@ -12,8 +13,9 @@ mod title_form;
 mod wrong_number;
 mod wrong_title;
 
-pub use judge::{Judgement, Verdict};
-pub(crate) use judge::{judge, reviews};
+pub(crate) use judge::judge;
+pub use judge::{AsOf, Judgement, Verdict};
+pub(crate) use list::reviews;
 pub(crate) use outdated_term::report_terms;
 
 use super::{Context, Rule};
