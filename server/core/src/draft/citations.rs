@@ -79,6 +79,13 @@ impl Citation {
     }
 }
 
+/// The document number that a text is, in whatever form: `青禾政发[2022]3号`. None where more stands there than the number.
+pub fn number_in(text: &str) -> Option<Number> {
+    let folded = Folded::new(text);
+    let whole = Span::new(0, folded.text().len());
+    number::read(folded.text(), whole).into_iter().next().filter(|number| number.span == whole)
+}
+
 /// Reads the citations of a part of the text, in the order of the text.
 pub fn read(folded: &Folded, span: Span, catalogue: &Catalogue) -> Vec<Citation> {
     let text = folded.text();

@@ -4,7 +4,7 @@ mod as_of;
 mod context;
 
 pub use as_of::AsOf;
-pub(in crate::rules) use context::sentence;
+pub(in crate::rules) use context::{sentence, speaks_of_past};
 
 use crate::Severity;
 use crate::catalogue::Catalogue;
@@ -112,6 +112,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
     let binding = !matches!(entry.kind, EntryKind::Institution | EntryKind::Meeting | EntryKind::Campaign | EntryKind::Plan);
     if binding && !entry.started_by(days.past) && !has(&AWAITED) {
         let severity = match entry.confidence {
+            Confidence::High if context::is_basis(before) => Some(Severity::Warning),
             Confidence::High if !has(&STUDIED) => Some(Severity::Information),
             Confidence::Low => None,
             _ if has(&STUDIED) => None,
@@ -136,7 +137,7 @@ fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) 
     match entry.confidence {
         Confidence::Low => None,
         Confidence::Medium => Some(Severity::Hint),
-        Confidence::High if entry.kind == EntryKind::Institution && !is_national(entry) => Some(Severity::Hint),
+        Confidence::High if entry.kind == EntryKind::Institution && !is_national(entry, citation, text) => Some(Severity::Hint),
         // Campaigns live on in reviews of the years.
         Confidence::High if entry.kind == EntryKind::Campaign => Some(Severity::Hint),
         Confidence::High if (same_year || open) && !entry.local => Some(Severity::Information),
@@ -147,9 +148,12 @@ fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) 
 }
 
 /// Local reforms end on other days in every place: only what belongs to the State Council has one certain day.
-fn is_national(entry: &Entry) -> bool {
-    ["国家", "国务院", "中央", "中国"].iter().any(|word| entry.title.starts_with(word)) && !entry.title.starts_with("国家税务局")
-        || (entry.title.ends_with('部') && entry.title.chars().count() <= 6)
+fn is_national(entry: &Entry, citation: &Citation, text: &str) -> bool {
+    let written = citation.title.map_or("", |title| title.of(text));
+    let local = text[..citation.span.start as usize].ends_with(['省', '市', '县', '区', '州', '旗', '盟', '镇', '乡']);
+    let prefixed = ["国家", "国务院", "中央", "中国"].iter().any(|word| written.starts_with(word)) && entry.title != "国家税务局";
+    !local
+        && (prefixed || written.ends_with('部') && entry.title.ends_with('部') || ["总局", "监会"].iter().any(|end| written.ends_with(end)))
 }
 
 fn term(catalogue: &Catalogue, index: u32, citation: &Citation, text: &str, before: &str, after: &str, as_of: Option<AsOf>) -> Judgement {

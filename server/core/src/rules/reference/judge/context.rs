@@ -88,3 +88,19 @@ pub(in crate::rules) fn sentence<'a>(text: &'a str, citation: &Citation) -> (&'a
     let after = &after[..after.find(['。', '\n', ';', '!', '?']).unwrap_or(after.len())];
     (before, after)
 }
+
+/// Whether a sentence speaks of what was: of a version before its revision, of old cases, of what is repealed.
+pub(in crate::rules) fn speaks_of_past(before: &str, after: &str) -> bool {
+    /// Words of a sentence that tells old law from new.
+    const OLD: [&str; 6] = ["旧法", "原条", "行为时", "行为发生", "从旧兼从轻", "比较"];
+    before.ends_with('原')
+        || before.ends_with("原《")
+        || HISTORY.iter().chain(&OLD).any(|word| before.contains(word) || after.contains(word))
+}
+
+/// Whether the verb directly in front of a reference makes it the basis of what was done.
+pub(super) fn is_basis(before: &str) -> bool {
+    const BASIS: [&str; 6] = ["依据", "根据", "依照", "按照", "严格执行", "依"];
+    let before = before.trim_end_matches("新修订的").trim_end_matches("中华人民共和国");
+    BASIS.iter().any(|verb| before.ends_with(verb))
+}
