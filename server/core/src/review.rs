@@ -78,6 +78,37 @@ pub struct DraftReview {
     pub references: Vec<ReferenceReview>,
     /// How much was read.
     pub coverage: Coverage,
+    /// What was compared with last year's report, where one was given.
+    pub compared: Option<Compared>,
+}
+
+/// What of a draft was compared with last year's report: what was not found there is no success either.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Whether the two may be compared at all.
+    pub fit: Fit,
+    /// Values of the year before that the draft states, or that follow from its changes.
+    pub bases: u32,
+    /// Those of them that last year's report gives as well.
+    pub known: u32,
+    /// Those of them that contradict it.
+    pub contradicted: u32,
+    /// Counts that are the same in both.
+    pub same: u32,
+    /// Paragraphs and sections that are the same in both.
+    pub copied: u32,
+}
+
+/// Whether last year's report is the one to compare a draft with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fit {
+    /// It is.
+    #[default]
+    Fits,
+    /// It is of another family of documents.
+    OtherProfile,
+    /// It does not report on the year before.
+    OtherPeriod,
 }
 
 /// A mandated item and whether the draft has it.
