@@ -204,7 +204,7 @@ impl Entry {
             Some((_, date)) => When::parse(date.trim_end_matches(')')).is_none_or(|when| when.first() <= day),
             None => true,
         };
-        let number = self.numbers.split(';').filter(|number| !number.is_empty()).filter(known).next_back()?;
+        let number = self.numbers.split(';').filter(|number| !number.is_empty()).rfind(known)?;
         number.split('(').next()
     }
 
