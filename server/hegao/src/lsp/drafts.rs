@@ -43,7 +43,7 @@ const KINDS: &[(&str, IssuerKind)] = &[
 pub(super) fn new_draft(session: &Session, params: &NewDraft) -> Result<Value> {
     let kind = params.issuer_kind.as_deref().and_then(|name| KINDS.iter().find(|(known, _)| *known == name)).map(|&(_, kind)| kind);
     let issuer = Some(params.issuer.trim()).filter(|issuer| !issuer.is_empty());
-    let known = Known { issuer, kind, year: Some(params.year) };
+    let known = Known { issuer, kind, year: Some(params.year), half: false };
     let settings = session.state().settings.clone();
     let (reviewer, _) = session.engines.reviewer(None, &settings, session.facts().lang);
     let snippet = session.facts().snippets;
