@@ -13,6 +13,7 @@ mod facts;
 pub use context::{Context, Report};
 pub use facts::Facts;
 
+use crate::text::{Folded, Span};
 use crate::{Finding, Lang, Severity};
 
 /// A rule: its id, what it wants and why, and the check itself. `explain`, hovers and the rule pages are made from it.
@@ -65,10 +66,28 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 
 /// Runs every rule that is not switched off.
 pub(crate) fn run(mut context: Context) -> (Vec<Finding>, Facts) {
+    let own = own_names(&context);
     for rule in all() {
         (rule.check)(&mut context);
     }
-    context.finish()
+    let (mut findings, facts) = context.finish();
+    if !own.is_empty() {
+        let about_names = |finding: &Finding| matches!(finding.family(), "reference" | "wording");
+        findings.retain(|finding| !(about_names(finding) && own.iter().any(|name| name.contains(finding.span))));
+    }
+    (findings, facts)
+}
+
+/// Where the user's own names stand: what is written inside one is right.
+fn own_names(context: &Context) -> Vec<Span> {
+    let mut places = Vec::new();
+    let (part, start) = (context.draft.span.of(context.text()), context.draft.span.start as usize);
+    for name in context.settings.dictionary.iter().filter(|name| !name.trim().is_empty()) {
+        let name = Folded::new(name.trim());
+        let name = name.text();
+        places.extend(part.match_indices(name).map(|(at, _)| Span::new(start + at, start + at + name.len())));
+    }
+    places
 }
 
 #[cfg(test)]

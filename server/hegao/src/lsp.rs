@@ -20,6 +20,9 @@ mod outbox;
 mod pump;
 mod server;
 mod session;
+mod settings;
+#[cfg(test)]
+mod tests;
 mod to_proto;
 mod tokens;
 mod workspace;
@@ -28,7 +31,7 @@ use anyhow::Context;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tower_lsp::{LspService, Server};
+use tower_lsp::{ClientSocket, LspService, Server};
 use tracing_subscriber::EnvFilter;
 
 /// What the language server is started with.
@@ -50,22 +53,28 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     log(options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("hegao").enable_all().build()?;
     let polite = runtime.block_on(async {
-        let mut session = None;
-        let (service, socket) = LspService::build(|client| {
-            let backend = server::Backend::new(client);
-            session = Some(Arc::clone(backend.session()));
-            backend
-        })
-        .custom_method("hegao/checklist", server::Backend::checklist)
-        .custom_method("hegao/newDraft", server::Backend::new_draft)
-        .custom_method("hegao/exportReview", server::Backend::export_review)
-        .finish();
+        let (service, socket, session) = service();
         Server::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(CONCURRENCY).serve(service).await;
         session.is_some_and(|session| session.was_shut_down())
     });
     // The thread that reads standard input cannot be interrupted: it is left behind.
     runtime.shutdown_background();
     Ok(ExitCode::from(u8::from(!polite)))
+}
+
+/// The server, what it has to say to its client, and its session.
+fn service() -> (LspService<server::Backend>, ClientSocket, Option<Arc<session::Session>>) {
+    let mut session = None;
+    let (service, socket) = LspService::build(|client| {
+        let backend = server::Backend::new(client);
+        session = Some(Arc::clone(backend.session()));
+        backend
+    })
+    .custom_method("hegao/checklist", server::Backend::checklist)
+    .custom_method("hegao/newDraft", server::Backend::new_draft)
+    .custom_method("hegao/exportReview", server::Backend::export_review)
+    .finish();
+    (service, socket, session)
 }
 
 /// Sets up tracing: `RUST_LOG` decides what is written, `--log` where.
