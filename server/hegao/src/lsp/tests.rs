@@ -4,7 +4,6 @@ use super::session::FAULT;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, ReadHalf, WriteHalf, duplex, split};
-use tower_lsp::Server;
 
 const WRONG: &str = "一、化解纠纷\n受理纠纷1240件，调解成功1209件，调解成功率97.55%。\n";
 
@@ -81,9 +80,8 @@ fn change(uri: &str, version: i32, text: &str) -> Value {
 
 async fn a_fault() {
     let (ours, theirs) = duplex(1 << 20);
-    let (service, socket, _) = super::service();
     let (input, output) = split(theirs);
-    let server = tokio::spawn(Server::new(input, output, socket).serve(service));
+    let server = tokio::spawn(super::serve(input, output));
     let (reader, writer) = split(ours);
     let mut pipe = Pipe { reader: BufReader::new(reader), writer, heard: Vec::new(), next: 0 };
     pipe.request("initialize", json!({"capabilities": {}})).await;
@@ -109,7 +107,7 @@ async fn a_fault() {
     assert!(told[0]["message"].as_str().is_some_and(|text| text.contains("put in by a test")), "{told:?}");
     pipe.request("shutdown", Value::Null).await;
     pipe.notify("exit", Value::Null).await;
-    server.await.expect("the server ends");
+    assert!(server.await.expect("the server ends"), "it was asked for a shutdown");
 }
 
 #[test]
