@@ -73,19 +73,28 @@ pub(crate) fn run(mut context: Context) -> (Vec<Finding>, Facts) {
     let (mut findings, facts) = context.finish();
     if !own.is_empty() {
         let about_names = |finding: &Finding| matches!(finding.family(), "reference" | "wording");
-        findings.retain(|finding| !(about_names(finding) && own.iter().any(|name| name.contains(finding.span))));
+        // A title in its marks is one name with the number behind it.
+        let inside = |finding: &Finding, name: Span| {
+            name.contains(finding.span)
+                || (finding.family() == "reference" && finding.span.start == name.start && finding.span.contains(name))
+        };
+        findings.retain(|finding| !(about_names(finding) && own.iter().any(|&name| inside(finding, name))));
     }
     (findings, facts)
 }
 
-/// Where the user's own names stand: what is written inside one is right.
+/// Where the user's own names stand, with their title marks: what is written inside one is right.
 fn own_names(context: &Context) -> Vec<Span> {
     let mut places = Vec::new();
     let (part, start) = (context.draft.span.of(context.text()), context.draft.span.start as usize);
     for name in context.settings.dictionary.iter().filter(|name| !name.trim().is_empty()) {
         let name = Folded::new(name.trim());
         let name = name.text();
-        places.extend(part.match_indices(name).map(|(at, _)| Span::new(start + at, start + at + name.len())));
+        places.extend(part.match_indices(name).map(|(at, _)| {
+            let marked = part[..at].ends_with('《') && part[at + name.len()..].starts_with('》');
+            let marks = if marked { '《'.len_utf8() } else { 0 };
+            Span::new(start + at - marks, start + at + name.len() + marks)
+        }));
     }
     places
 }

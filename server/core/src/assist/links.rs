@@ -6,7 +6,7 @@
 use super::navigation;
 use crate::catalogue::references::References;
 use crate::text::Span;
-use crate::{DraftReview, Lang, Review, rules, say, suppress};
+use crate::{DraftReview, Lang, ReferenceReview, Review, rules, say, suppress};
 use rustc_hash::FxHashMap;
 
 /// A place that leads somewhere.
@@ -46,13 +46,18 @@ pub fn links(review: &Review, text: &str, references: &References, lang: Lang) -
 
 /// From a short name to its introduction, else to the official page.
 fn of_references(draft: &DraftReview, text: &str, references: &References, lang: Lang, out: &mut Vec<Link>) {
+    let introductions = navigation::introductions(draft, text);
     let mut introduced: FxHashMap<&str, Span> = FxHashMap::default();
-    for place in navigation::introductions(draft, text) {
+    for &place in &introductions {
         introduced.entry(place.of(text)).or_insert(place);
     }
     let pages: FxHashMap<&str, &str> =
         references.entries().iter().filter(|entry| !entry.url.is_empty()).map(|entry| (entry.id.as_ref(), entry.url.as_ref())).collect();
-    for reference in &draft.references {
+    let introduces = |reference: &&ReferenceReview| {
+        let after = introductions.partition_point(|place| place.end <= reference.span.start);
+        introductions.get(after).is_some_and(|place| reference.span.contains(*place))
+    };
+    for reference in draft.references.iter().filter(|reference| !introduces(reference)) {
         let name = navigation::short_name(reference, text);
         let place = name.and_then(|name| introduced.get(name)).filter(|place| place.end <= reference.span.start);
         if let Some(&place) = place {

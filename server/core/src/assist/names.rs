@@ -32,7 +32,9 @@ pub fn names(review: &Review, text: &str, span: Span) -> Vec<Name> {
     let inside = |&index: &usize| selected.contains(review.findings[index].span);
     if !words.is_empty() && words.chars().count() <= LONGEST && !words.contains(['\n', '\r', '。']) {
         let mends: Vec<usize> = marked.iter().copied().filter(inside).collect();
-        return if mends.is_empty() { Vec::new() } else { vec![Name { name: words.to_owned(), mends }] };
+        if !mends.is_empty() {
+            return vec![Name { name: words.to_owned(), mends }];
+        }
     }
     let mut names: Vec<Name> = Vec::new();
     for index in marked.into_iter().filter(|&index| review.findings[index].family() == "reference") {
