@@ -192,7 +192,7 @@ fn links_lead_within_the_draft_and_to_known_pages_only() {
 fn settings_are_written_where_they_count() {
     let mut desk = Desk::new(Some("# 本县\n[rules]\n"));
     let file = |desk: &Desk| std::fs::read_to_string(desk.folder.path().join("hegao.toml")).expect("a file");
-    let mut written = |desk: &mut Desk, action: &Value| {
+    let written = |desk: &mut Desk, action: &Value| {
         let change = &action["edit"]["documentChanges"][0];
         assert_eq!(change["textDocument"]["uri"], desk.toml);
         let text = apply(&file(desk), &change["edits"]);
