@@ -55,7 +55,7 @@ impl fmt::Display for ConfigError {
 }
 
 /// The keys of the file; `schema` describes them to people and editors.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Content {
     profile: Option<String>,
@@ -73,7 +73,7 @@ struct Content {
 }
 
 /// Rules that are off for some files.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Ignore {
     paths: Vec<String>,
@@ -123,6 +123,18 @@ impl Config {
         let exclude = globs(&content.exclude);
         let ignore = content.ignore.iter().map(|entry| (globs(&entry.paths), entry.rules.clone())).collect();
         Ok(Self { root: root.to_owned(), content, exclude, ignore })
+    }
+
+    /// Whether two files say the same.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        self.root == other.root && self.content == other.content
+    }
+
+    /// A file as a pattern of this file of settings: from its folder on, with nothing in the name that a pattern takes for a mark.
+    pub(crate) fn pattern(root: &Path, path: &Path) -> Option<String> {
+        let path = std::path::absolute(path).ok()?;
+        let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
+        Some(format!("/{}", globset::escape(&parts?.join("/"))))
     }
 
     /// Whether a file is left alone altogether.

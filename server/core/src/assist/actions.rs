@@ -222,11 +222,14 @@ fn computed(review: &Review, span: Span, lang: Lang, out: &mut Vec<Action>) {
     }
 }
 
+/// The rule that says what is missing.
+const MISSING: &str = "structure/missing-section";
+
 /// Inserting what the law wants and the draft has not: offered at the title and at a finding that says so.
 fn missing(review: &Review, span: Span, here: &[(usize, &Finding)], lang: Lang, out: &mut Vec<Action>) {
     for (draft_index, draft) in review.drafts.iter().enumerate() {
         let at_title = draft.title.is_some_and(|title| meets(title, span));
-        let told: Vec<usize> = here.iter().filter(|(_, finding)| finding.family() == "structure").map(|&(index, _)| index).collect();
+        let told: Vec<usize> = here.iter().filter(|(_, finding)| finding.rule == MISSING).map(|&(index, _)| index).collect();
         for (index, item) in draft.mandated.iter().enumerate() {
             if item.state != crate::MandatedState::Missing || item.insert_at.is_none() || !at_title && told.is_empty() {
                 continue;

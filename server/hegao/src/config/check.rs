@@ -102,6 +102,22 @@ impl Checker {
             Type::Text => {
                 self.text(value);
             }
+            Type::Words => {
+                let empty = self.text(value).is_some_and(|text| text.trim().is_empty());
+                if empty {
+                    let about = self.lang.pick(key.about[0], key.about[1]);
+                    self.problem(value.span(), say!(self.lang, "请写明{about}", "it must not be empty: {about}"));
+                }
+            }
+            Type::Page => {
+                let page = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+                if self.text(value).is_some_and(|text| !page(text)) {
+                    self.problem(
+                        value.span(),
+                        say!(self.lang, "网址以 https:// 或 http:// 开头", "an address begins with https:// or http://"),
+                    );
+                }
+            }
             Type::Flag => {
                 if value.get_ref().as_bool().is_none() {
                     self.problem(value.span(), say!(self.lang, "应为 true 或 false", "true or false is wanted"));

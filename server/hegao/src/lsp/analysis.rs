@@ -28,8 +28,8 @@ pub(super) struct Analysis {
     pub(super) encoding: Encoding,
     /// What was found.
     pub(super) review: Review,
-    /// What is wrong with the file, where it is a `hegao.toml`.
-    pub(super) config_errors: Vec<ConfigError>,
+    /// The settings, or what is wrong with them, where it is a `hegao.toml`.
+    pub(super) config: Option<Result<Config, Vec<ConfigError>>>,
     /// Whether the text is checked; others are left alone.
     pub(super) checked: bool,
     /// The engine that reviewed it.
@@ -46,16 +46,13 @@ impl Analysis {
         let lines = LineIndex::new(&text);
         let path = super::client::path(&snapshot.uri);
         let lang = reviewer.engine.settings().lang;
-        let is_config = path.as_deref().and_then(Path::file_name).is_some_and(|name| name == FILE_NAME);
-        let (mut review, mut config_errors) = (Review::default(), Vec::new());
-        if is_config {
-            let folder = path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-            config_errors = Config::parse(&text, folder, lang).err().unwrap_or_default();
-        } else {
-            review = reviewer.engine.review(&text);
-        }
+        let config = path.as_deref().filter(|path| is_config(path)).map(|path| {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            Config::parse(&text, folder, lang)
+        });
+        let review = if config.is_some() { Review::default() } else { reviewer.engine.review(&text) };
         let wanted = snapshot.forced || snapshot.language == "gongwen" || reviewer.engine.settings().profile.is_some();
-        let checked = !is_config && (snapshot.forced || !reviewer.excluded) && (wanted || review.recognised());
+        let checked = config.is_none() && (snapshot.forced || !reviewer.excluded) && (wanted || review.recognised());
         Self {
             version: snapshot.version,
             language: snapshot.language.clone(),
@@ -63,7 +60,7 @@ impl Analysis {
             lines,
             encoding,
             review,
-            config_errors,
+            config,
             checked,
             engine: reviewer.engine,
             lang,
@@ -80,6 +77,11 @@ impl Analysis {
     pub(super) fn diagnostics(&self, uri: &tower_lsp::ls_types::Uri, facts: &ClientFacts) -> &Diagnostics {
         self.diagnostics.get_or_init(|| Diagnostics::of(self, uri, facts))
     }
+}
+
+/// Whether a path is that of a file of settings.
+pub(super) fn is_config(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == FILE_NAME)
 }
 
 /// Runs something that may panic, and says what it panicked with.

@@ -166,6 +166,8 @@ pub struct Entry {
     pub confidence: Confidence,
     /// Whether it is the user's own row.
     pub local: bool,
+    /// The address of its official page; empty where none is known.
+    pub url: Cow<'static, str>,
 }
 
 impl Entry {

@@ -3,7 +3,8 @@
 //! `data/references.tsv` has one row a line, fields separated by tabs, the names of the columns in the first line below the comments (`#`):
 //! `id`, `kind` (see [`EntryKind`]), `title`, `aliases` (`;`), `number` (`;`, a later order with its date in brackets), `issuer`,
 //! `issued`, `from`, `to` (dates as `YYYY[-MM[-DD]]`, empty where not known), `revisions` (`issued=from(manner);…`), `current`,
-//! `successor` (an id) and `confidence` (`high`, `medium`, `low`).
+//! `successor` (an id) and `confidence` (`high`, `medium`, `low`). A column `url` may follow: the address of the official page. An address is
+//! entered only where it is known to stay; it is never made up from a title.
 
 use super::entry::{Confidence, Entry, EntryKind, When};
 use super::names;
@@ -15,17 +16,23 @@ use std::borrow::Cow;
 pub(super) const COLUMNS: [&str; 13] =
     ["id", "kind", "title", "aliases", "number", "issuer", "issued", "from", "to", "revisions", "current", "successor", "confidence"];
 
+/// The column that may stand behind the others.
+const PAGE: &str = "url";
+
 /// Reads a table. What cannot be read is left out and named.
 pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(1500);
     let mut successors: Vec<(u32, &str)> = Vec::new();
     let comments = text.lines().take_while(|line| line.starts_with('#')).count();
     let mut lines = text.lines().skip(comments);
-    if !lines.next().is_some_and(|head| head.split('\t').eq(COLUMNS)) {
+    let head = lines.next().unwrap_or_default();
+    let pages = head.split('\t').eq(COLUMNS.into_iter().chain([PAGE]));
+    if !pages && !head.split('\t').eq(COLUMNS) {
         problems.push("the first line below the comments does not name the columns".to_owned());
     }
+    let columns = COLUMNS.len() + usize::from(pages);
     for (line, row) in (comments + 2..).zip(lines) {
-        let mut fields = [""; COLUMNS.len()];
+        let mut fields = [""; COLUMNS.len() + 1];
         let mut count = 0;
         for field in row.split('\t') {
             if let Some(slot) = fields.get_mut(count) {
@@ -33,8 +40,8 @@ pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry
             }
             count += 1;
         }
-        let [id, kind, title, aliases, numbers, issuer, issued, from, to, revisions, current, successor, confidence] = fields;
-        if count != COLUMNS.len() {
+        let [id, kind, title, aliases, numbers, issuer, issued, from, to, revisions, current, successor, confidence, url] = fields;
+        if count != columns {
             problems.push(format!("line {line}: {count} fields"));
             continue;
         }
@@ -72,6 +79,7 @@ pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry
             successor: None,
             confidence,
             local: false,
+            url: Cow::Borrowed(url),
         });
     }
     if !successors.is_empty() {
@@ -132,6 +140,9 @@ pub(super) fn validate(entries: &[Entry]) -> Vec<String> {
         let dates: Vec<_> = entry.revisions().map(|revision| revision.issued.last()).collect();
         if !dates.is_sorted() {
             problems.push(format!("{}: revisions out of order", entry.id));
+        }
+        if !entry.url.is_empty() && !entry.url.starts_with("https://") && !entry.url.starts_with("http://") {
+            problems.push(format!("{}: `{}` is no address of a page", entry.id, entry.url));
         }
         if successors(entries, index).count() > entries.len() {
             problems.push(format!("{}: its successors run in a circle", entry.id));

@@ -160,6 +160,7 @@ pub(super) fn add(rows: &[LocalReference], entries: &mut Vec<Entry>, problems: &
             successor: None,
             confidence: Confidence::High,
             local: true,
+            url: Cow::Owned(row.url.as_deref().map(str::trim).unwrap_or_default().to_owned()),
         });
     }
     for (index, row) in (first..).zip(rows.iter().filter(|row| !row.title.trim().is_empty())) {
