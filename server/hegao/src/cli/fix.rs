@@ -59,6 +59,11 @@ pub(crate) fn write(
     let Input::Path(path) = input else {
         return Err(lang.pick("标准输入不能改写", "standard input cannot be rewritten").to_owned());
     };
+    if document.converted.is_some() {
+        return Err(lang
+            .pick("转换而来的文字不能写回原文件，请另存为 .docx", "converted text cannot be written back: save it as .docx")
+            .to_owned());
+    }
     let (mended, note) = match document.format {
         Format::Html => {
             return Err(lang.pick("网页抽出的文字不能写回原文件", "text taken out of a web page cannot be written back").to_owned());
