@@ -34,7 +34,8 @@ pub(crate) fn write(
     let comments: Vec<Comment> =
         findings.iter().map(|finding| Comment { range: finding.span.range(), text: comment(finding, &document.text, lang) }).collect();
     let annotated = hegao_formats::annotate(bytes, &comments, &Signature::default()).map_err(|error| error.message(formats_lang(lang)))?;
-    hegao_formats::write_atomic(&target, &annotated).map_err(|error| error.message(formats_lang(lang)))?;
+    // A link in the folder must not lead the copy out of it.
+    hegao_formats::write_atomic_within(folder, &target, &annotated).map_err(|error| error.message(formats_lang(lang)))?;
     let count = comments.len();
     Ok(say!(lang, "批注 {count} 条：{}", "{count} comments: {}", target.display()))
 }

@@ -66,7 +66,13 @@ pub(crate) fn write(
     }
     let (mended, note) = match document.format {
         Format::Html => {
-            return Err(lang.pick("网页抽出的文字不能写回原文件", "text taken out of a web page cannot be written back").to_owned());
+            return Ok(Some(
+                lang.pick(
+                    "网页抽出的文字不能写回原文件，未作修改",
+                    "text taken out of a web page cannot be written back, nothing was mended",
+                )
+                .to_owned(),
+            ));
         }
         Format::Docx => tracked(engine, bytes, document, wanted, lang)?,
         Format::Text | Format::Markdown => {

@@ -93,6 +93,8 @@ impl Inputs {
                         self.skipped += 1;
                     }
                 }
+                // A symbolic link may lead out of the folder: it is followed only where it is named itself.
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.skipped += 1,
                 Ok(_) => {}
                 Err(error) => self.errors.push((folder.display().to_string(), error.to_string())),
             }
