@@ -28,6 +28,7 @@ use anyhow::Context;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::{LspService, Server};
 use tracing_subscriber::EnvFilter;
 
@@ -49,23 +50,26 @@ const CONCURRENCY: usize = 64;
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     log(options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("hegao").enable_all().build()?;
-    let polite = runtime.block_on(async {
-        let mut session = None;
-        let (service, socket) = LspService::build(|client| {
-            let backend = server::Backend::new(client);
-            session = Some(Arc::clone(backend.session()));
-            backend
-        })
-        .custom_method("hegao/checklist", server::Backend::checklist)
-        .custom_method("hegao/newDraft", server::Backend::new_draft)
-        .custom_method("hegao/exportReview", server::Backend::export_review)
-        .finish();
-        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(CONCURRENCY).serve(service).await;
-        session.is_some_and(|session| session.was_shut_down())
-    });
+    let polite = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
     // The thread that reads standard input cannot be interrupted: it is left behind.
     runtime.shutdown_background();
     Ok(ExitCode::from(u8::from(!polite)))
+}
+
+/// Serves one client over any pair of streams; whether it asked for a shutdown before it left.
+pub(crate) async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
+    let mut session = None;
+    let (service, socket) = LspService::build(|client| {
+        let backend = server::Backend::new(client);
+        session = Some(Arc::clone(backend.session()));
+        backend
+    })
+    .custom_method("hegao/checklist", server::Backend::checklist)
+    .custom_method("hegao/newDraft", server::Backend::new_draft)
+    .custom_method("hegao/exportReview", server::Backend::export_review)
+    .finish();
+    Server::new(input, output, socket).concurrency_level(CONCURRENCY).serve(service).await;
+    session.is_some_and(|session| session.was_shut_down())
 }
 
 /// Sets up tracing: `RUST_LOG` decides what is written, `--log` where.

@@ -1,20 +1,7 @@
-//! 核稿: the program. `hegao check` for reviewers, `hegao lsp` for editors.
+//! The binary; what it does is in the library beside it.
 
-mod cli;
-#[allow(dead_code, reason = "the edits of hegao.toml that no code action offers yet")]
-mod config;
-mod lsp;
-
-use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let args = cli::Args::parse();
-    match cli::run(args) {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("hegao: {error:#}");
-            ExitCode::from(cli::COULD_NOT)
-        }
-    }
+    hegao::main()
 }

@@ -1,15 +1,29 @@
-//! Chores of the repository: `cargo xtask bench-lsp [PROGRAM]`.
+//! Chores of the repository.
 
 mod bench_lsp;
+mod generate;
+mod sample;
 
-use anyhow::{Result, bail};
-use std::path::Path;
+use anyhow::Result;
+use clap::Parser;
+use std::path::PathBuf;
+
+/// Chores of the repository.
+#[derive(Debug, Parser)]
+enum Task {
+    /// Writes made reports.
+    Generate(generate::Options),
+    /// Times the language server.
+    BenchLsp {
+        /// The program, built.
+        #[arg(default_value = "target/release/hegao")]
+        program: PathBuf,
+    },
+}
 
 fn main() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["bench-lsp"] => bench_lsp::run(Path::new("target/release/hegao")),
-        ["bench-lsp", program] => bench_lsp::run(Path::new(program)),
-        _ => bail!("what is there: bench-lsp [PROGRAM]"),
+    match Task::parse() {
+        Task::Generate(options) => generate::run(&options),
+        Task::BenchLsp { program } => bench_lsp::run(&program),
     }
 }

@@ -41,7 +41,9 @@ impl<'a> Folded<'a> {
                         at = next;
                         continue;
                     }
-                    writer.push(at, c, c);
+                    // A lone carriage return ends a line like any other; in a CRLF it stays what it is.
+                    let lone = c == '\r' && !rest.starts_with('\n');
+                    writer.push(at, c, if lone { '\n' } else { c });
                     previous = '\n';
                 }
                 // A byte order mark, zero-width characters, a soft hyphen.

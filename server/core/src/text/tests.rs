@@ -16,6 +16,7 @@ fn one_spelling_for_what_is_written_in_many_ways() {
         ("总数(件)为12件", "总数(件)为12件"),
         ("Word 2019 版", "Word 2019版"),
         ("共 4 598 件", "共4 598件"),
+        ("第一行。\r第二行。\r\n第三行。", "第一行。\n第二行。\r\n第三行。"),
     ] {
         assert_eq!(fold(source), folded);
     }

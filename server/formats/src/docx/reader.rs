@@ -26,7 +26,7 @@ pub(super) struct Context<'a> {
 pub(super) struct Story {
     pub(super) map: PartMap,
     pub(super) flow: Flow,
-    /// References to notes in the order of the text: the reference's local name, the note's id, the run.
+    /// References to notes in the order of the text: the reference's local name, the note's id, the child of its run.
     pub(super) references: Vec<(&'static str, String, usize)>,
     /// The notes of a part of notes: id and text.
     pub(super) notes: Vec<(String, Flow)>,

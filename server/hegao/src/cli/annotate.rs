@@ -47,6 +47,10 @@ const RELATED: usize = 40;
 fn comment(finding: &Finding, draft: &str, lang: Lang) -> String {
     let mut text = finding.message.clone();
     for related in &finding.related {
+        if let Some(path) = &related.path {
+            text += &format!("\n· {} ({path})", related.message);
+            continue;
+        }
         let words: String = related.span.of(draft).split_whitespace().collect::<Vec<_>>().join(" ");
         let shown: String = words.chars().take(RELATED).collect();
         let more = if shown.len() < words.len() { "…" } else { "" };

@@ -68,7 +68,7 @@ impl<'a> Reader<'a, '_> {
         let outer = self.runs.iter().find(|r| r.flow < self.flows.len() - 1 && self.path.contains(&"txbxContent"));
         match (&self.note_id, outer) {
             (Some(_), _) => Anchor::Note(self.story.notes.len()),
-            (None, Some(run)) => Anchor::Box(run.index),
+            (None, Some(run)) => run.child.map_or(Anchor::Here, Anchor::Box),
             (None, None) => Anchor::Here,
         }
     }

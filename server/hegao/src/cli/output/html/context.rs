@@ -1,6 +1,6 @@
 //! Places of a draft in their context: where they stand, and the words around them.
 
-use crate::cli::output::Reviewed;
+use crate::cli::output::{Reviewed, Source};
 use hegao_core::text::{Encoding, Span};
 use hegao_core::{DraftReview, Lang, say};
 use maud::{Markup, html};
@@ -12,10 +12,18 @@ const TOGETHER: usize = 260;
 
 /// A place by its line, and by the numbers of the headings above it: `第17行 一、（五）`.
 pub(super) fn place(file: &Reviewed, draft: Option<&DraftReview>, span: Span, lang: Lang) -> Markup {
-    let line = file.lines.position(&file.text, span.start as usize, Encoding::Utf32).line + 1;
     let path = draft.map(|draft| headings(file, draft, span)).unwrap_or_default();
+    place_in(file.source(), &path, span, lang)
+}
+
+/// A place in any text, with the file's name where it is another one.
+pub(super) fn place_in(source: Source, path: &str, span: Span, lang: Lang) -> Markup {
+    let line = source.lines.position(source.text, span.start as usize, Encoding::Utf32).line + 1;
     html! {
-        span.place { (say!(lang, "第{line}行", "line {line}")) @if !path.is_empty() { " " (path) } }
+        span.place {
+            @if let Some(name) = source.path { (name) " " }
+            (say!(lang, "第{line}行", "line {line}")) @if !path.is_empty() { " " (path) }
+        }
     }
 }
 
@@ -29,9 +37,9 @@ fn headings(file: &Reviewed, draft: &DraftReview, span: Span) -> String {
 /// The line of the draft around a place, the place marked and those of `others` that stand near it marked more lightly.
 ///
 /// Gives the quotation and the indices of the others that are shown in it.
-pub(super) fn quotation(file: &Reviewed, span: Span, others: &[Span]) -> (Markup, Vec<usize>) {
-    let line = file.lines.line(file.lines.line_of(span.start as usize));
-    let end = line.of(&file.text).trim_end_matches(['\r', '\n']).len() as u32 + line.start;
+pub(super) fn quotation(source: Source, span: Span, others: &[Span]) -> (Markup, Vec<usize>) {
+    let line = source.lines.line(source.lines.line_of(span.start as usize));
+    let end = line.of(source.text).trim_end_matches(['\r', '\n']).len() as u32 + line.start;
     let marked = Span { start: span.start, end: span.end.min(end).max(span.start) };
     let mut range = marked;
     let mut shown = Vec::new();
@@ -42,12 +50,12 @@ pub(super) fn quotation(file: &Reviewed, span: Span, others: &[Span]) -> (Markup
         let other = others[index];
         let inside = other.start >= line.start && other.end <= end && other.start < other.end && !other.overlaps(marked);
         let wider = range.cover(other);
-        if inside && wider.of(&file.text).chars().count() <= TOGETHER {
+        if inside && wider.of(source.text).chars().count() <= TOGETHER {
             range = wider;
             shown.push(index);
         }
     }
-    let text = &file.text;
+    let text = source.text;
     let before = &text[line.start as usize..range.start as usize];
     let cut = before.char_indices().rev().nth(CONTEXT).map_or(0, |(at, c)| at + c.len_utf8());
     let after = text.get(range.end as usize..end.max(range.end) as usize).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The findings in their context, with the arithmetic.
 
-use super::context::{clipped, place, quotation};
+use super::context::{clipped, place, place_in, quotation};
 use super::{badge, words};
 use crate::cli::output::Reviewed;
 use hegao_core::text::Span;
@@ -28,8 +28,10 @@ pub(super) fn of<'r>(file: &'r Reviewed, draft: &'r DraftReview) -> impl Iterato
 }
 
 fn item(file: &Reviewed, draft: &DraftReview, finding: &Finding, lang: Lang) -> Markup {
-    let others: Vec<Span> = finding.related.iter().map(|related| related.span).collect();
-    let (quote, shown) = quotation(file, finding.span, &others);
+    // A place in last year's report is no place in this one: it gets a quotation of its own.
+    let here = |related: &hegao_core::Related| if related.path.is_none() { related.span } else { Span::default() };
+    let others: Vec<Span> = finding.related.iter().map(here).collect();
+    let (quote, shown) = quotation(file.source(), finding.span, &others);
     let class = class(finding.severity);
     html! {
         li class=(class) {
@@ -46,9 +48,11 @@ fn item(file: &Reviewed, draft: &DraftReview, finding: &Finding, lang: Lang) -> 
                         @if shown.contains(&index) {
                             mark.other { (clipped(related.span.of(&file.text))) }
                         } @else {
-                            span.quote { (quotation(file, related.span, &[]).0) }
+                            span.quote { (quotation(file.source_of(related), related.span, &[]).0) }
                         }
-                        " " (place(file, Some(draft), related.span, lang))
+                        " "
+                        @if related.path.is_none() { (place(file, Some(draft), related.span, lang)) }
+                        @else { (place_in(file.source_of(related), "", related.span, lang)) }
                     }
                 } }
             }

@@ -1,0 +1,25 @@
+//! 核稿: the program. `hegao check` for reviewers, `hegao lsp` for editors.
+//!
+//! A library only so that fuzz targets drive in-process what the binary runs; nothing else depends on it, and its names may change.
+
+mod cli;
+#[allow(dead_code, reason = "the edits of hegao.toml that no code action offers yet")]
+mod config;
+#[doc(hidden)]
+pub mod inside;
+mod lsp;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let args = cli::Args::parse();
+    match cli::run(args) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("hegao: {error:#}");
+            ExitCode::from(cli::COULD_NOT)
+        }
+    }
+}
