@@ -121,6 +121,10 @@ impl<'a> Folded<'a> {
     }
 
     fn start_of(&self, folded: u32) -> u32 {
+        // Behind the last character no gap tells that it became shorter.
+        if folded as usize >= self.text.len() {
+            return self.source.len() as u32;
+        }
         let gap = self.gaps[self.gaps.partition_point(|gap| gap.folded <= folded).saturating_sub(1)];
         (gap.source + (folded - gap.folded)).min(self.source.len() as u32)
     }
