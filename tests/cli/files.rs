@@ -11,16 +11,19 @@ fn utf16(text: &str, to: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(to).collect()
 }
 
-/// A file in GB18030, by its bytes: 受理 and 办结 with a half-width bracket to mend.
+/// A text in GB18030.
 fn gb18030(text: &str) -> Vec<u8> {
     hegao_formats::encode_text(text, &hegao_formats::Encoding { name: "gb18030", bom: false }).unwrap()
 }
+
+/// A file's name, how its text becomes bytes, and its byte order mark.
+type Case = (&'static str, fn(&str) -> Vec<u8>, &'static [u8]);
 
 #[test]
 fn fix_keeps_encoding_byte_order_mark_and_line_ends() {
     let folder = tempfile::tempdir().unwrap();
     let with = |mark: &[u8], body: Vec<u8>| [mark, &body].concat();
-    let cases: [(&str, fn(&str) -> Vec<u8>, &[u8]); 5] = [
+    let cases: [Case; 5] = [
         ("utf8.txt", |text| text.as_bytes().to_vec(), b""),
         ("utf8-bom.txt", |text| text.as_bytes().to_vec(), b"\xEF\xBB\xBF"),
         ("utf16le.txt", |text| utf16(text, u16::to_le_bytes), b"\xFF\xFE"),

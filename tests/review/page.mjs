@@ -162,7 +162,7 @@ try {
     writeFileSync(drafts, `【篇一】\n\n${whole}\n\n【篇二】\n\n${whole.replaceAll("青禾县", "白河县")}`);
     writeFileSync(join(scratch, "坏.docx"), "PK\u0003\u0004");
     const many = review("many", [example, "tests/examples/qinghe-2025-final.md", drafts, join(scratch, "坏.docx")]);
-    await sound(many, "many", ["未能审核", "坏.docx", "须修改", "篇二", "白河县"]);
+    await sound(many, "many", ["未能审核", "坏.docx", "须修改", "本文件有 2 篇", "白河县"]);
     await sorting(many);
   }
   console.log(`review page: all right, pictures in ${artifacts}`);
