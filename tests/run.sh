@@ -39,10 +39,12 @@ if [ "$only" = all ]; then
   bash tests/editors/setup.sh
   HEGAO_BINARY="$PWD/target/release/hegao" bash tests/editors/run.sh
   bash grammars/tree-sitter-gongwen/test/run.sh
-  stage "Word files, seen by python-docx"
+  stage "Word files, seen by python-docx and LibreOffice"
   python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/python python-docx==1.2.0
   cargo build --release --locked -p hegao-formats --example docx_tool
-  PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool
+  PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool --office
+  stage "review page, in a browser and on paper"
+  node tests/review/page.mjs target/release/hegao
 fi
 
 stage "Rust tests"

@@ -1,6 +1,11 @@
 //! The command line as its users meet it: the real program, its output and its exit code.
 
 mod time_travel;
+mod docx;
+mod files;
+mod hostile;
+mod outputs;
+mod word;
 
 use serde_json::Value;
 use std::fs;

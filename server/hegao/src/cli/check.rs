@@ -15,7 +15,7 @@ use hegao_core::{Engine, Lang, Severity, rules, say};
 use rayon::prelude::*;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -103,6 +103,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let overrides =
         Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period: args.period, config: args.config.clone() };
     let mut engines = Engines::new(overrides);
+    // The copies of an earlier run are no drafts, even where their folder lies among them.
+    let copies = args.annotate.as_ref().and_then(|folder| std::fs::canonicalize(folder).ok());
+    let is_copy =
+        |path: &Path| copies.as_ref().is_some_and(|folder| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(folder)));
     let mut against_errors = Vec::new();
     let against = match &args.against {
         None => None,
@@ -112,7 +116,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             Some(against)
         }
     };
-    let inputs = Inputs::collect(&paths, lang, |path| engines.excludes(path));
+    let inputs = Inputs::collect(&paths, lang, |path| is_copy(path) || engines.excludes(path));
     if args.annotate.is_some()
         && let Some(name) = same_name(&inputs.files)
     {
