@@ -1,5 +1,6 @@
 //! Chores of the repository.
 
+mod bench;
 mod bench_lsp;
 mod generate;
 mod sample;
@@ -13,6 +14,8 @@ use std::path::PathBuf;
 enum Task {
     /// Writes made reports.
     Generate(generate::Options),
+    /// Measures everything that has a budget.
+    Bench(bench::Options),
     /// Times the language server.
     BenchLsp {
         /// The program, built.
@@ -24,6 +27,7 @@ enum Task {
 fn main() -> Result<()> {
     match Task::parse() {
         Task::Generate(options) => generate::run(&options),
+        Task::Bench(options) => bench::run(&options),
         Task::BenchLsp { program } => bench_lsp::run(&program),
     }
 }
