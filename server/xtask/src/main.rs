@@ -3,6 +3,7 @@
 mod bench;
 mod bench_lsp;
 mod generate;
+mod profile;
 mod sample;
 
 use anyhow::Result;
@@ -16,6 +17,8 @@ enum Task {
     Generate(generate::Options),
     /// Measures everything that has a budget.
     Bench(bench::Options),
+    /// Reviews one text again and again, for a profiler to watch.
+    Profile(profile::Options),
     /// Times the language server.
     BenchLsp {
         /// The program, built.
@@ -28,6 +31,7 @@ fn main() -> Result<()> {
     match Task::parse() {
         Task::Generate(options) => generate::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Profile(options) => profile::run(&options),
         Task::BenchLsp { program } => bench_lsp::run(&program),
     }
 }
