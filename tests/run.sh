@@ -45,6 +45,9 @@ if [ "$only" = all ]; then
   PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool
 fi
 
+stage "soak: some minutes of editing in seconds"
+cargo xtask soak --steps 300
+
 stage "Rust tests"
 status=0
 cargo test --workspace --lib --bins --tests --locked --no-fail-fast 2>&1 | tee "$log" || status=$?

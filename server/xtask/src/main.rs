@@ -1,14 +1,14 @@
 //! Chores of the repository.
 
 mod bench;
-mod bench_lsp;
+mod client;
 mod generate;
 mod profile;
 mod sample;
+mod soak;
 
 use anyhow::Result;
 use clap::Parser;
-use std::path::PathBuf;
 
 /// Chores of the repository.
 #[derive(Debug, Parser)]
@@ -19,12 +19,8 @@ enum Task {
     Bench(bench::Options),
     /// Reviews one text again and again, for a profiler to watch.
     Profile(profile::Options),
-    /// Times the language server.
-    BenchLsp {
-        /// The program, built.
-        #[arg(default_value = "target/release/hegao")]
-        program: PathBuf,
-    },
+    /// An hour of editing in minutes against the language server.
+    Soak(soak::Options),
 }
 
 fn main() -> Result<()> {
@@ -32,6 +28,6 @@ fn main() -> Result<()> {
         Task::Generate(options) => generate::run(&options),
         Task::Bench(options) => bench::run(&options),
         Task::Profile(options) => profile::run(&options),
-        Task::BenchLsp { program } => bench_lsp::run(&program),
+        Task::Soak(options) => soak::run(&options),
     }
 }
