@@ -47,6 +47,9 @@ if [ "$only" = all ]; then
   node tests/review/page.mjs target/release/hegao
 fi
 
+stage "soak: some minutes of editing in seconds"
+cargo xtask soak --steps 300
+
 stage "Rust tests"
 status=0
 cargo test --workspace --lib --bins --tests --locked --no-fail-fast 2>&1 | tee "$log" || status=$?

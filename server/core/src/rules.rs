@@ -72,7 +72,7 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 }
 
 /// Runs every rule that is not switched off.
-pub(crate) fn run(mut context: Context) -> (Vec<Finding>, Facts) {
+pub fn run(mut context: Context) -> (Vec<Finding>, Facts) {
     let own = own_names(&context);
     for rule in all() {
         (rule.check)(&mut context);

@@ -94,7 +94,12 @@ impl<'t> Scan<'t> {
                     at += 1;
                 }
                 0xE2 | 0xE3 if at + 2 < end => at = self.punctuation(at, end, &mut place),
-                0xE4..=0xE9 => at = self.han(at, &mut place),
+                0xE4..=0xE9 => {
+                    at = match chinese::skip(&bytes[..end], at) {
+                        numeral if numeral == at => self.han(at, &mut place),
+                        next => next,
+                    }
+                }
                 0xE0 | 0xE1 | 0xEA..=0xEF => at += 3,
                 0xC0..=0xDF => at += 2,
                 0xF0..=0xFF => at += 4,
