@@ -1,5 +1,7 @@
 //! The command line as its users meet it: the real program, its output and its exit code.
 
+mod security;
+
 use serde_json::Value;
 use std::fs;
 use std::io::Write;

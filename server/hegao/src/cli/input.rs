@@ -34,7 +34,8 @@ impl Input {
             Self::Path(path) => fs::read(path),
             Self::Stdin => {
                 let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
+                // One byte more than is read at all: the reader then says that it is too large.
+                io::stdin().lock().take(hegao_formats::limits::MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
                 Ok(bytes)
             }
         }
@@ -91,6 +92,8 @@ impl Inputs {
                         self.skipped += 1;
                     }
                 }
+                // A link may lead out of the folder: it is passed over, and counted.
+                Ok(entry) if entry.path_is_symlink() => self.skipped += 1,
                 Ok(_) => {}
                 Err(error) => self.errors.push((folder.display().to_string(), error.to_string())),
             }
