@@ -6,6 +6,7 @@ mod files;
 mod hostile;
 mod outputs;
 mod word;
+mod security;
 
 use serde_json::Value;
 use std::fs;

@@ -22,6 +22,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file.
 pub(crate) const FILE_NAME: &str = "hegao.toml";
 
+/// The largest file that is read, in bytes: settings are written by hand.
+const LARGEST: u64 = 1 << 20;
+
 /// A file of settings that has been read and found right.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
@@ -102,10 +105,16 @@ impl Config {
 
     /// Reads a file.
     pub(crate) fn load(path: &Path, lang: Lang) -> Result<Self, Vec<ConfigError>> {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            let message = say!(lang, "无法读取：{error}", "cannot be read: {error}");
-            vec![ConfigError { line: 0, column: 0, span: Span::default(), message }]
-        })?;
+        let unread = |message| vec![ConfigError { line: 0, column: 0, span: Span::default(), message }];
+        let failed = |error: std::io::Error| unread(say!(lang, "无法读取：{error}", "cannot be read: {error}"));
+        if std::fs::metadata(path).map_err(failed)?.len() > LARGEST {
+            return Err(unread(say!(
+                lang,
+                "大于 {LARGEST} 字节，不是手写的配置",
+                "larger than {LARGEST} bytes: no settings written by hand"
+            )));
+        }
+        let text = std::fs::read_to_string(path).map_err(failed)?;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         Self::parse(&text, path.parent().unwrap_or(Path::new("")), lang)
     }

@@ -7,6 +7,7 @@ use super::fix;
 use super::input::{self, Input, Inputs};
 use super::output::{self, Format, Reviewed, Run};
 use super::{COULD_NOT, FINDINGS, LangArg, explain};
+use crate::isolated::isolated;
 use anyhow::Context as _;
 use clap::ValueEnum;
 use hegao_core::draft::Period;
@@ -140,7 +141,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         .collect();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build()?;
     let results: Vec<_> = pool.install(|| {
-        work.par_iter().map(|(input, engine)| review(engine.as_ref().map_err(Clone::clone)?, input, against.as_ref(), args)).collect()
+        let one = |(input, engine): &(&Input, Result<Arc<Engine>, String>)| {
+            let engine = engine.as_ref().map_err(Clone::clone)?;
+            alone(engine.settings().lang, || review(engine, input, against.as_ref(), args))
+        };
+        work.par_iter().map(one).collect()
     });
 
     let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang, ledger: args.ledger };
@@ -178,6 +183,18 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(exit_code(&run, args.fail_on))
+}
+
+/// Runs the review of one file; a failure of the program on it is an error of this file alone.
+fn alone<T>(lang: Lang, work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    isolated(work).unwrap_or_else(|panic| {
+        let panic = panic.replace(['\n', '\r'], " ");
+        Err(say!(
+            lang,
+            "核稿在审核此文件时出错，其他文件不受影响；请报告此问题（{panic}）",
+            "hegao has failed on this file; others are not affected. Please report it ({panic})"
+        ))
+    })
 }
 
 /// The first file name that two inputs share.
@@ -234,4 +251,21 @@ fn review(engine: &Engine, input: &Input, against: Option<&Against>, args: &Args
     }
     let lines = LineIndex::new(&document.text);
     Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes, last_year })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alone;
+    use hegao_core::Lang;
+    use rayon::prelude::*;
+
+    #[test]
+    fn a_failure_in_one_file_loses_no_other() {
+        let files = ["甲", "坏", "乙"];
+        let results: Vec<_> =
+            files.par_iter().map(|&name| alone(Lang::Zh, || if name == "坏" { panic!("在此\n出错") } else { Ok(name) })).collect();
+        assert_eq!((&results[0], &results[2]), (&Ok("甲"), &Ok("乙")));
+        let line = results[1].as_ref().unwrap_err();
+        assert!(line.contains("在此 出错") && !line.contains('\n'), "{line}");
+    }
 }

@@ -36,7 +36,8 @@ impl Input {
             Self::Path(path) => fs::read(path),
             Self::Stdin => {
                 let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
+                // One byte more than is read at all: the reader then says that it is too large.
+                io::stdin().lock().take(hegao_formats::limits::MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
                 Ok(bytes)
             }
         }

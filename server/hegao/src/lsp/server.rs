@@ -1,9 +1,10 @@
 //! The handlers. Each changes state or takes its snapshot before it awaits, and leaves the rest to a feature.
 
-use super::analysis::{Analysis, isolated};
+use super::analysis::Analysis;
 use super::client::ClientFacts;
 use super::session::Session;
 use super::{actions, checklist, completion, diagnostics, drafts, features, settings, tokens};
+use crate::isolated::isolated;
 use hegao_core::assist::inlay::Wanted;
 use hegao_core::text::Encoding;
 use serde::Deserialize;

@@ -1,12 +1,13 @@
 //! The state of a session. It changes under one lock, before the first await of the handler that changes it.
 
-use super::analysis::{Analysis, is_config, isolated};
+use super::analysis::{Analysis, is_config};
 use super::client::{self, ClientFacts};
 use super::configuration::ClientSettings;
 use super::documents::{Document, Snapshot, apply};
 use super::engines::Engines;
 use super::outbox::{self, Outgoing};
 use super::workspace::Seen;
+use crate::isolated::isolated;
 use hegao_core::{Lang, say};
 use ropey::Rope;
 use std::collections::{HashMap, HashSet};

@@ -236,14 +236,16 @@ fn registration(id: &str, method: &str, register_options: Option<Value>) -> lsp:
     lsp::Registration { id: id.to_owned(), method: method.to_owned(), register_options }
 }
 
-/// The files below the folders that may be reports, in a stable order; what `.gitignore` leaves out is left out.
+/// The files below the folders that may be reports, in a stable order; what `.gitignore` leaves out is left out. Symbolic links are not
+/// followed: they may lead out of the workspace.
 fn reports(folders: &[PathBuf], open: &HashSet<PathBuf>) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = folders
         .iter()
         .flat_map(|folder| ignore::WalkBuilder::new(folder).build().flatten())
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
         .map(ignore::DirEntry::into_path)
         .filter(|path| is_config(path) || path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| EXTENSIONS.contains(&ext)))
-        .filter(|path| path.is_file() && !open.contains(path))
+        .filter(|path| !open.contains(path))
         .collect();
     files.sort();
     files.dedup();
@@ -258,4 +260,21 @@ fn report(uri: &lsp::Uri, version: Option<i32>, found: &Diagnostics, held: &Hash
     }
     let full = lsp::FullDocumentDiagnosticReport { result_id: Some(id), items: found.items.clone() };
     lsp::WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report: full }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn links_do_not_lead_out_of_the_workspace() {
+        let (inside, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::write(inside.path().join("draft.md"), "一、内\n").unwrap();
+        std::fs::write(outside.path().join("secret.md"), "一、外\n").unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret.md"), inside.path().join("link.md")).unwrap();
+        std::os::unix::fs::symlink(outside.path(), inside.path().join("folder")).unwrap();
+        let found = reports(&[inside.path().to_owned()], &HashSet::new());
+        assert_eq!(found, [inside.path().join("draft.md")]);
+    }
 }

@@ -80,13 +80,13 @@ impl<'t> Scan<'t> {
                 b'!' | b'?' => at = self.end_sentence(at + 1, &mut place),
                 b'(' => {
                     place.open.push(place.words);
-                    place.depth = place.depth.saturating_add(1);
+                    place.depth = place.nested();
                     place.words = at + 1;
                     at += 1;
                 }
                 b')' => {
                     if let Some(words) = place.open.pop() {
-                        place.depth -= 1;
+                        place.depth = place.nested();
                         place.words = words;
                     } else {
                         place.words = at + 1;
@@ -357,6 +357,11 @@ impl<'t> Scan<'t> {
 const LEADS: &[&str] = &["其中", "包括", "分别为", "分别是", "分为"];
 
 impl Place {
+    /// How many brackets are open, as far as a figure tells it.
+    fn nested(&self) -> u8 {
+        u8::try_from(self.open.len()).unwrap_or(u8::MAX)
+    }
+
     /// A comma or colon; behind 其中 the words go on.
     fn join(&mut self, text: &str, at: usize, gap: Gap) -> usize {
         let words = self.words.min(at);
