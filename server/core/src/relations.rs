@@ -134,7 +134,7 @@ pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Rela
 }
 
 /// A relation's note in words. Some kinds note with a key what their rule words in full.
-pub(crate) fn note_in_words(note: &str, lang: Lang) -> &str {
+pub fn note_in_words(note: &str, lang: Lang) -> &str {
     let [zh, en] = match note {
         "disclaimed" => ["文中已说明可能存在尾差", "the text says that sums may differ in the last place"],
         "points" => ["数量的增减应以百分比表示", "counts grow by per cent"],
