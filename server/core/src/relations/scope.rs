@@ -64,12 +64,10 @@ impl<'t> Scope<'t> {
 
 /// The last number in front of 年 or 月, of so many digits at least.
 fn dated(text: &str, unit: char, least: usize) -> Option<&str> {
-    text.match_indices(unit)
-        .filter_map(|(at, _)| {
-            let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
-            (digits >= least && !compared(&text[..at - digits])).then(|| &text[at - digits..at])
-        })
-        .last()
+    text.rmatch_indices(unit).find_map(|(at, _)| {
+        let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        (digits >= least && !compared(&text[..at - digits])).then(|| &text[at - digits..at])
+    })
 }
 
 /// Whether what follows is only compared with: 比上年, 较2019年.

@@ -103,10 +103,13 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
         return at_most(view, &[total], later, &FLOWS.flow[step as usize]);
     }
     // 收到申请120件(自然人申请90件、法人申请30件): what a part of the list is part of was received.
-    if let Some(whole) = view.tied(earlier).part_of.map(|whole| whole as usize).filter(|&whole| view.same_unit(whole, later)) {
-        if view.value(whole) >= view.value(earlier) && !view.interval(later).can_be_at_most(view.interval(earlier)) {
-            return at_most(view, &[whole], later, &FLOWS.flow[step as usize]);
-        }
+    let whole = view.tied(earlier).part_of.map(|whole| whole as usize).filter(|&whole| {
+        view.same_unit(whole, later)
+            && view.value(whole) >= view.value(earlier)
+            && !view.interval(later).can_be_at_most(view.interval(earlier))
+    });
+    if let Some(whole) = whole {
+        return at_most(view, &[whole], later, &FLOWS.flow[step as usize]);
     }
     let parts = siblings(view, earlier, later, steps);
     let enough = view.interval(later).can_be_at_most(view.interval(earlier));

@@ -38,7 +38,7 @@ pub(super) fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
 }
 
 /// Whether two labels end alike, in two characters or more: 2, or 0.
-pub(in crate::relations::kinds) fn tail_overlap(one: &str, other: &str) -> usize {
+pub(in crate::relations) fn tail_overlap(one: &str, other: &str) -> usize {
     let same = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
     if same >= 3 { same } else { 0 }
 }
@@ -137,7 +137,7 @@ pub(super) fn fitting(view: &View, whole: usize, parts: &[usize]) -> Option<usiz
 }
 
 /// Whether the words begin a statement of their own rather than another part.
-pub(in crate::relations::kinds) fn starts_anew(before: &str) -> bool {
+pub(in crate::relations) fn starts_anew(before: &str) -> bool {
     const VERBS: &[&str] = &[
         "收到", "接到", "推送", "惠及", "涉及", "挽回", "办理", "办结", "完成", "开展", "发放", "以上", "上述", "这", "已", "共", "同时",
         "另外", "目前",
