@@ -1,12 +1,12 @@
 //! The command line as its users meet it: the real program, its output and its exit code.
 
-mod time_travel;
 mod docx;
 mod files;
 mod hostile;
 mod outputs;
-mod word;
 mod security;
+mod time_travel;
+mod word;
 
 use serde_json::Value;
 use std::fs;
