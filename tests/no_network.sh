@@ -17,16 +17,37 @@ watch check "$binary" check tests/examples --format html --ledger > "$calls/page
 watch ledger "$binary" ledger tests/examples/qinghe-2025.md > /dev/null
 watch explain "$binary" explain > /dev/null
 
-message() { printf 'Content-Length: %d\r\n\r\n%s' "$(printf %s "$1" | wc -c)" "$1"; }
-{
-  message '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}'
-  message '{"jsonrpc":"2.0","method":"initialized","params":{}}'
-  message '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","languageId":"gongwen","version":1,"text":"《信访条例》受理12件，办结15件。"}}}'
-  sleep 5
-  message '{"jsonrpc":"2.0","id":2,"method":"shutdown"}'
-  message '{"jsonrpc":"2.0","method":"exit"}'
-} | watch lsp "$binary" lsp > "$calls/answers"
-grep -q 'textDocument/publishDiagnostics' "$calls/answers" || { echo "the server has found nothing" >&2; exit 1; }
+# The server is spoken to as an editor would: it is left alone only when it has sent what it found.
+timeout 120 python3 - "$binary" "$calls/lsp" <<'PY'
+import json, subprocess, sys
+
+command = ["strace", "-f", "-qq", "-e", "trace=%network", "-e", "signal=none", "-o", sys.argv[2], sys.argv[1], "lsp"]
+server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+def say(method, params, **more):
+    body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode()
+    server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    server.stdin.flush()
+
+def read():
+    length = 0
+    while (line := server.stdout.readline().strip()):
+        name, value = line.split(b": ")
+        length = int(value) if name == b"Content-Length" else length
+    return json.loads(server.stdout.read(length))
+
+say("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, id=1)
+read()
+say("initialized", {})
+text = "《信访条例》受理12件，办结15件。"
+say("textDocument/didOpen", {"textDocument": {"uri": "untitled:a", "languageId": "gongwen", "version": 1, "text": text}})
+while read().get("method") != "textDocument/publishDiagnostics":
+    pass
+say("shutdown", None, id=2)
+read()
+say("exit", None)
+server.wait()
+PY
 # The page holds no address that a browser would fetch from.
 if grep -Eo '(src|href)="https?://[^"]*"|@import|url\(http' "$calls/page"; then exit 1; fi
 

@@ -359,7 +359,8 @@ const LEADS: &[&str] = &["其中", "包括", "分别为", "分别是", "分为"]
 impl Place {
     /// How many brackets are open, as far as a figure tells it.
     fn nested(&self) -> u8 {
-        u8::try_from(self.open.len()).unwrap_or(u8::MAX)
+        // One deeper can still be told from it.
+        u8::try_from(self.open.len()).unwrap_or(u8::MAX).min(u8::MAX - 1)
     }
 
     /// A comma or colon; behind 其中 the words go on.
