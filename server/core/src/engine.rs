@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::draft::{self, Draft};
+use crate::last_year::LastYear;
 use crate::relations::{self, Relation};
 use crate::review::{DraftReview, Review};
 use crate::rules::{self, Context};
@@ -33,8 +34,29 @@ impl Engine {
         &self.catalogue
     }
 
+    /// Reads last year's report, as evidence for reviews of this year's draft. `name` is what findings call the file.
+    pub fn last_year(&self, name: &str, source: &str) -> LastYear {
+        let mut read = LastYear::new(name, source);
+        let source = suppress::mask(source, &suppress::read(source));
+        let folded = Folded::new(&source);
+        for draft in draft::read(&folded, &self.catalogue, &self.settings.for_another_year()) {
+            let sections = rules::renewed_sections(folded.text(), &draft, &self.catalogue);
+            read.add(&folded, &draft, &sections);
+        }
+        read
+    }
+
     /// Reviews a text.
     pub fn review(&self, source: &str) -> Review {
+        self.review_with(source, None)
+    }
+
+    /// Reviews a text, and holds it against last year's report.
+    pub fn review_against(&self, source: &str, last_year: &LastYear) -> Review {
+        self.review_with(source, Some(last_year))
+    }
+
+    fn review_with(&self, source: &str, last_year: Option<&LastYear>) -> Review {
         let comments = suppress::read(source);
         let source = suppress::mask(source, &comments);
         let folded = Folded::new(&source);
@@ -42,7 +64,7 @@ impl Engine {
         let mut review = Review::default();
         for draft in &drafts {
             let relations = relations::relate(&folded, draft, &self.catalogue);
-            let (findings, facts) = rules::run(Context::new(&folded, draft, &relations, &self.catalogue, &self.settings));
+            let (findings, facts) = rules::run(Context::new(&folded, draft, &relations, &self.catalogue, &self.settings, last_year));
             review.findings.extend(findings.into_iter().map(|finding| finding_in_source(finding, &folded)));
             review.drafts.push(draft_in_source(draft, relations, facts, &folded, self.settings.lang));
         }
@@ -56,7 +78,7 @@ impl Engine {
 fn finding_in_source(mut finding: Finding, folded: &Folded) -> Finding {
     let to_source = |span: &mut Span| *span = folded.to_source(*span);
     to_source(&mut finding.span);
-    finding.related.iter_mut().for_each(|related| to_source(&mut related.span));
+    finding.related.iter_mut().filter(|related| related.path.is_none()).for_each(|related| to_source(&mut related.span));
     if let Some(fix) = &mut finding.fix {
         fix.edits.iter_mut().for_each(|edit| to_source(&mut edit.span));
     }
@@ -87,6 +109,9 @@ fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts,
     let mut references = facts.references;
     for reference in &mut references {
         reference.span = map(reference.span);
+        for edit in reference.completing.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.span = map(edit.span);
+        }
     }
     let (mut figures, coverage) = relations::account(folded.text(), draft, &relations);
     for figure in &mut figures {
@@ -105,5 +130,6 @@ fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts,
         relations: relations.into_iter().map(|relation| relation_in_source(relation, folded, lang)).collect(),
         references,
         coverage,
+        compared: facts.compared,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// How serious a finding is, mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -60,8 +61,10 @@ impl Finding {
 pub struct Related {
     /// What stands there.
     pub message: String,
-    /// The place.
+    /// The place; in the text of `path`, where that is given.
     pub span: Span,
+    /// The other file that the place is in, as its reader named it: last year's report.
+    pub path: Option<Arc<str>>,
 }
 
 /// A way to mend a finding.

@@ -5,6 +5,7 @@
 mod engine;
 mod finding;
 mod lang;
+mod last_year;
 mod review;
 mod settings;
 
@@ -20,5 +21,8 @@ pub mod text;
 pub use engine::Engine;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use lang::Lang;
-pub use review::{Coverage, DraftReview, FigureReview, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review, Suppressed};
+pub use last_year::LastYear;
+pub use review::{
+    Compared, Coverage, DraftReview, FigureReview, Fit, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review, Suppressed,
+};
 pub use settings::{LocalReference, Settings, SeverityOverride};

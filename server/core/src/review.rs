@@ -1,6 +1,7 @@
 //! The one result of an analysis. Diagnostics, hovers, ledgers and comments are views of it; all spans count in the source.
 
 use crate::draft::{Date, Heading, Issuer, Period};
+use crate::finding::Fix;
 use crate::relations::{Relation, Verdict};
 use crate::text::Span;
 use crate::{Finding, Severity};
@@ -77,6 +78,37 @@ pub struct DraftReview {
     pub references: Vec<ReferenceReview>,
     /// How much was read.
     pub coverage: Coverage,
+    /// What was compared with last year's report, where one was given.
+    pub compared: Option<Compared>,
+}
+
+/// What of a draft was compared with last year's report: what was not found there is no success either.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Whether the two may be compared at all.
+    pub fit: Fit,
+    /// Values of the year before that the draft states, or that follow from its changes.
+    pub bases: u32,
+    /// Those of them that last year's report gives as well.
+    pub known: u32,
+    /// Those of them that contradict it.
+    pub contradicted: u32,
+    /// Counts that are the same in both.
+    pub same: u32,
+    /// Paragraphs and sections that are the same in both.
+    pub copied: u32,
+}
+
+/// Whether last year's report is the one to compare a draft with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fit {
+    /// It is.
+    #[default]
+    Fits,
+    /// It is of another family of documents.
+    OtherProfile,
+    /// It does not report on the year before.
+    OtherPeriod,
 }
 
 /// A mandated item and whether the draft has it.
@@ -134,6 +166,18 @@ pub struct ReferenceReview {
     pub entry: Option<String>,
     /// How it stands.
     pub state: ReferenceState,
+    /// Whether it is spoken of as something of the past or to come, so that its state is no error.
+    pub historical: bool,
+    /// Since when it has been in this state, as `YYYY[-MM[-DD]]`; none where that is not known.
+    pub since: Option<String>,
+    /// The title of what has taken its place.
+    pub successor: Option<String>,
+    /// The version that it names: `2021年修订`.
+    pub version: Option<String>,
+    /// The articles that it names: `第二十四条第一款`.
+    pub articles: Vec<String>,
+    /// What would make the citation whole: the number behind a title, or the title in front of a number.
+    pub completing: Option<Fix>,
     /// Issuer, dates, revisions, successor, as lines of text for a hover.
     pub note: String,
 }

@@ -12,6 +12,7 @@ mod facts;
 
 pub use context::{Context, Report};
 pub use facts::Facts;
+pub(crate) use structure::renewed_sections;
 
 use crate::{Finding, Lang, Severity};
 
@@ -26,7 +27,7 @@ pub struct Rule {
     pub what: [&'static str; 2],
     /// Why it is wrong, with its basis: the article, standard or paper (Chinese, English).
     pub why: [&'static str; 2],
-    /// A draft or a sentence that the rule marks. It runs as a test.
+    /// A draft or a sentence that the rule marks. It runs as a test. Where it takes last year's report to tell, that stands first: [`example`].
     pub bad: &'static str,
     /// The same, right: the rule does not mark it. It runs as a test.
     pub good: &'static str,
@@ -49,6 +50,12 @@ impl Rule {
     pub fn why(&self, lang: Lang) -> &'static str {
         self.why[lang as usize]
     }
+}
+
+/// Last year's report, where an example has one, and the draft: each under a line that says which it is.
+pub fn example(text: &str) -> (Option<&str>, &str) {
+    let parts = text.strip_prefix("上年报告:\n").and_then(|rest| rest.split_once("本年报告:\n"));
+    parts.map_or((None, text), |(past, draft)| (Some(past), draft))
 }
 
 /// All rules, by family.
@@ -80,14 +87,18 @@ mod tests {
     fn every_rule_marks_its_bad_example_and_nothing_in_its_good_one() {
         let engine = Engine::new(Settings::default());
         for rule in all() {
-            let bad = engine.review(rule.bad);
+            let review = |text| match example(text) {
+                (Some(past), draft) => engine.review_against(draft, &engine.last_year("上年报告", past)),
+                (None, draft) => engine.review(draft),
+            };
+            let bad = review(rule.bad);
             assert!(
                 bad.findings.iter().any(|finding| finding.rule == rule.id),
                 "{}: the bad example is not marked: {:?}",
                 rule.id,
                 bad.findings
             );
-            let good = engine.review(rule.good);
+            let good = review(rule.good);
             let marked: Vec<_> =
                 good.findings.iter().filter(|finding| finding.rule == rule.id || finding.severity >= Severity::Warning).collect();
             assert!(marked.is_empty(), "{}: the good example is marked: {marked:?}", rule.id);

@@ -29,6 +29,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The settings for a report of another year: the period that was set is this year's.
+    pub(crate) fn for_another_year(&self) -> Self {
+        Self { period: None, ..self.clone() }
+    }
+
     /// What the user has set for a rule, if anything.
     pub fn severity_of(&self, rule: &str) -> Option<SeverityOverride> {
         let family = rule.split('/').next().unwrap_or(rule);

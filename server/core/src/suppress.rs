@@ -11,7 +11,7 @@ mod rules;
 mod tests;
 
 use crate::review::Suppressed;
-use crate::text::Span;
+use crate::text::{Folded, Span};
 use crate::{Edit, Finding, Fix, Lang, Review, Settings, say};
 pub(crate) use comment::{Comment, read};
 pub(crate) use rules::RULES;
@@ -74,20 +74,26 @@ pub(crate) fn apply(comments: &[Comment], review: &mut Review, settings: &Settin
     review.findings.sort_by_key(|finding| (finding.span, finding.rule));
 }
 
-/// The edit that sets a finding aside: a comment in a line of its own above the finding, indented as its line is. The reason is left
-/// for the writer, and asked for by `suppress/reason`.
+/// The edit that sets a finding aside: a comment in a line of its own above the finding, indented as its line is; at the end of its line
+/// where that line goes on in the middle of a sentence, which a line between would tear apart. The reason is left for the writer, and
+/// asked for by `suppress/reason`.
 pub fn ignore_here(source: &str, finding: &Finding, form: Form, lang: Lang) -> Fix {
     let start = source.floor_char_boundary((finding.span.start as usize).min(source.len()));
     let line = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let indent: String = source[line..].chars().take_while(|c| matches!(c, ' ' | '\t' | '\u{3000}')).collect();
     let end = if source.contains("\r\n") { "\r\n" } else { "\n" };
-    let text = match form {
-        Form::Markdown => format!("{indent}<!-- 核稿忽略 {}： -->{end}", finding.rule),
-        Form::Plain => format!("{indent}【核稿忽略 {}：】{end}", finding.rule),
+    let comment = match form {
+        Form::Markdown => format!("<!-- 核稿忽略 {}： -->", finding.rule),
+        Form::Plain => format!("【核稿忽略 {}：】", finding.rule),
+    };
+    let folded = Folded::new(source);
+    let goes_on = folded.dropped_before(folded.from_source(line)).contains(['\n', '\r']);
+    let (at, text) = if goes_on {
+        (source[start..].find(['\n', '\r']).map_or(source.len(), |length| start + length), comment)
+    } else {
+        (line, format!("{indent}{comment}{end}"))
     };
     Fix {
-        title: say!(lang, "在此处忽略 {}", "Ignore {} here", finding.rule),
-        edits: vec![Edit { span: Span::at(line), text }],
-        safe: false,
+        title: say!(lang, "在此处忽略 {}", "Ignore {} here", finding.rule), edits: vec![Edit { span: Span::at(at), text }], safe: false
     }
 }

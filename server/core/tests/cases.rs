@@ -13,6 +13,8 @@ const CLOSE: char = '⟧';
 struct Case {
     name: String,
     options: Vec<(String, String)>,
+    /// Last year's report, where the case has one.
+    last_year: Option<String>,
     text: String,
     marks: Vec<Mark>,
 }
@@ -49,7 +51,11 @@ fn every_case_has_the_findings_that_are_marked() {
 }
 
 fn check(case: &Case) -> Result<(), String> {
-    let review = Engine::new(settings(&case.options)?).review(&case.text);
+    let engine = Engine::new(settings(&case.options)?);
+    let review = match &case.last_year {
+        Some(past) => engine.review_against(&case.text, &engine.last_year("上年报告", past)),
+        None => engine.review(&case.text),
+    };
     let touches = |finding: &Finding, mark: &Mark| {
         (finding.span.start as usize) < mark.end && mark.start < (finding.span.end as usize).max(finding.span.start as usize + 1)
     };
@@ -89,21 +95,34 @@ fn settings(options: &[(String, String)]) -> Result<Settings, String> {
 fn read(markdown: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     let mut block: Option<String> = None;
+    let mut of_last_year = false;
     for line in markdown.lines() {
         match &mut block {
             Some(text) if line.trim_end() == "```" => {
                 if let (Some(case), Some(text)) = (cases.last_mut(), block.take()) {
-                    (case.text, case.marks) = unmark(text.trim_end_matches('\n'));
+                    match of_last_year {
+                        true => case.last_year = Some(text),
+                        false => (case.text, case.marks) = unmark(text.trim_end_matches('\n')),
+                    }
                 }
             }
             Some(text) => {
                 text.push_str(line);
                 text.push('\n');
             }
-            None if line.starts_with("```text") => block = Some(String::new()),
+            None if line.starts_with("```text") => {
+                block = Some(String::new());
+                of_last_year = line.contains("上年报告");
+            }
             None => {
                 if let Some(name) = line.strip_prefix("## ") {
-                    cases.push(Case { name: name.to_owned(), options: Vec::new(), text: String::new(), marks: Vec::new() });
+                    cases.push(Case {
+                        name: name.to_owned(),
+                        options: Vec::new(),
+                        last_year: None,
+                        text: String::new(),
+                        marks: Vec::new(),
+                    });
                 } else if let (Some(case), Some((key, value))) = (cases.last_mut(), line.split_once(": "))
                     && matches!(key, "profile" | "period" | "issuer")
                 {

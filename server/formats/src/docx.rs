@@ -94,11 +94,11 @@ impl<'a> Opened<'a> {
             let (mut notes, more) = read_part(parts.len(), &part, &styles, &mut numbering, &mut seen)?;
             hidden += more;
             notes.map.references = vec![0; notes.notes.len()];
-            for (_, id, run) in wanted {
+            for (_, id, child) in wanted {
                 let Some(index) = notes.notes.iter().position(|(other, _)| other == id) else {
                     continue;
                 };
-                notes.map.references[index] = *run;
+                notes.map.references[index] = *child;
                 seen.push(NoteKind::Footnotes);
                 text.append(std::mem::take(&mut notes.notes[index].1));
             }

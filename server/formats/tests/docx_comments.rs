@@ -122,6 +122,18 @@ fn ranges_outside_the_text_are_refused() {
     }
 }
 
+#[test]
+fn a_box_beside_text_in_one_run_is_commented_the_same_twice() {
+    let shapes = "<w:p><w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict><w:t>外</w:t></w:r></w:p>";
+    let bytes = docx(shapes).build();
+    let text = read(&bytes, None).unwrap().text;
+    assert_eq!(text, "外\n\n");
+    let comments = [0..3, 3..4, 4..5].map(|range| Comment { range, text: "批注".into() });
+    let once = annotate(&bytes, &comments, &Signature::default()).unwrap();
+    assert_eq!(read(&once, None).unwrap().text, text);
+    assert!(once == annotate(&once, &comments, &Signature::default()).unwrap());
+}
+
 fn body() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "[甲乙丙 a1]{1,4}".prop_map(|t| format!("<w:t xml:space=\"preserve\">{t}</w:t>")),

@@ -1,5 +1,6 @@
 //! The command line: arguments in, text or data out, an exit code.
 
+mod against;
 mod annotate;
 mod check;
 mod engines;

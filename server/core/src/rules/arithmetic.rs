@@ -4,6 +4,7 @@ mod average;
 mod balance;
 mod change;
 mod flow;
+mod last_year;
 mod limits;
 mod part;
 mod partition;
@@ -28,4 +29,5 @@ pub const RULES: &[&Rule] = &[
     &tally::TALLY,
     &same::SAME,
     &limits::LIMITS,
+    &last_year::LAST_YEAR,
 ];

@@ -4,9 +4,11 @@ use super::{Facts, Rule};
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
 use crate::finding::{Edit, Fix, Related};
+use crate::last_year::LastYear;
 use crate::relations::Relation;
 use crate::text::{Folded, Span};
 use crate::{Finding, Lang, Settings, Severity};
+use std::sync::Arc;
 
 /// Everything that a rule may read. Spans count in the folded text.
 pub struct Context<'a> {
@@ -20,6 +22,8 @@ pub struct Context<'a> {
     pub catalogue: &'a Catalogue,
     /// What the user says.
     pub settings: &'a Settings,
+    /// Last year's report, where one was given.
+    pub last_year: Option<&'a LastYear>,
     /// What is known about the draft.
     pub facts: Facts,
     findings: Vec<Finding>,
@@ -33,9 +37,10 @@ impl<'a> Context<'a> {
         relations: &'a [Relation],
         catalogue: &'a Catalogue,
         settings: &'a Settings,
+        last_year: Option<&'a LastYear>,
     ) -> Self {
         let facts = Facts::gather(folded, draft, catalogue, settings);
-        Self { folded, draft, relations, catalogue, settings, facts, findings: Vec::new() }
+        Self { folded, draft, relations, catalogue, settings, last_year, facts, findings: Vec::new() }
     }
 
     /// The folded text of the whole file.
@@ -99,7 +104,13 @@ impl Report {
 
     /// Another place that the claim rests on.
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related { message: message.into(), span });
+        self.related.push(Related { message: message.into(), span, path: None });
+        self
+    }
+
+    /// A place in another file that the claim rests on; the span counts in the source of that file.
+    pub fn related_in(mut self, path: &Arc<str>, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { message: message.into(), span, path: Some(Arc::clone(path)) });
         self
     }
 

@@ -4,7 +4,7 @@ use super::structure::mandated;
 use crate::Settings;
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
-use crate::review::{MandatedReview, ReferenceReview};
+use crate::review::{Compared, MandatedReview, ReferenceReview};
 use crate::rules::reference::{self, Judgement};
 use crate::text::Folded;
 
@@ -17,6 +17,8 @@ pub struct Facts {
     pub references: Vec<ReferenceReview>,
     /// The verdicts on the draft's citations, one for each.
     pub judgements: Vec<Judgement>,
+    /// What was compared with last year's report, where one was given.
+    pub compared: Option<Compared>,
 }
 
 impl Facts {
@@ -25,6 +27,6 @@ impl Facts {
         let mandated = mandated::gather(folded.text(), draft, catalogue, settings.lang);
         let judgements = reference::judge(folded, draft, catalogue);
         let references = reference::reviews(folded, draft, &judgements, catalogue, settings);
-        Self { mandated, references, judgements }
+        Self { mandated, references, judgements, compared: None }
     }
 }

@@ -1,10 +1,12 @@
 //! The family `period`: title, body, plan and date line speak of one period.
 
+mod copied;
 mod half_year;
 mod late;
 mod leftover_year;
 mod plan_year;
 mod replace_accident;
+mod same_figures;
 mod title_year;
 
 use super::Rule;
@@ -17,4 +19,6 @@ pub const RULES: &[&Rule] = &[
     &half_year::HALF_YEAR_DATA,
     &late::LATE,
     &replace_accident::REPLACE_ACCIDENT,
+    &same_figures::SAME_FIGURES,
+    &copied::COPIED,
 ];

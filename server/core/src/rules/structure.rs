@@ -20,7 +20,10 @@ mod section_year;
 mod signature;
 
 use super::{Context, Rule};
+use crate::catalogue::Catalogue;
 use crate::catalogue::profiles::{Item, Profile};
+use crate::draft::Draft;
+use crate::text::Span;
 
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[
@@ -48,4 +51,14 @@ pub(in crate::rules) fn profile(cx: &Context) -> Option<&'static Profile> {
 /// The item of the draft's profile with an id.
 fn item(cx: &Context, id: &str) -> Option<&'static Item> {
     profile(cx)?.items().iter().find(|item| item.id == id)
+}
+
+/// The items that a report writes anew every year: last year's problems and plans are no longer this year's.
+const RENEWED: &[&str] = &["problems", "plan"];
+
+/// What stands under the headings of the items that are written anew every year, with the items' ids.
+pub(crate) fn renewed_sections(text: &str, draft: &Draft, catalogue: &Catalogue) -> Vec<(String, Span)> {
+    let Some(profile) = draft.meta.profile.as_deref().and_then(|id| catalogue.profiles.get(id)) else { return Vec::new() };
+    let items = profile.items().iter().filter(|item| RENEWED.contains(&item.id.as_str()));
+    items.filter_map(|item| Some((item.id.clone(), mandated::heading(text, draft, profile, item)?.body()))).collect()
 }

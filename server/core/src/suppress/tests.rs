@@ -120,3 +120,13 @@ fn ignoring_here_asks_for_a_reason_and_then_works() {
         assert_eq!(outcome(&edited.replace('：', "：口径不同")), aside(&["口径不同"]), "{edited}");
     }
 }
+
+#[test]
+fn a_line_that_goes_on_is_not_torn_apart() {
+    let source = "全年受理行政复议申请，其中受\n理12件，办结率97%，\n均已归档。\n";
+    let finding = review(source).findings.remove(0);
+    let edit = ignore_here(source, &finding, Form::Plain, Lang::Zh).edits.remove(0);
+    let mut edited = source.to_owned();
+    edited.replace_range(edit.span.range(), &edit.text);
+    assert_eq!(edited, "全年受理行政复议申请，其中受\n理12件，办结率97%，【核稿忽略 arithmetic/rate：】\n均已归档。\n");
+}

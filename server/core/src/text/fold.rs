@@ -49,7 +49,9 @@ impl<'a> Folded<'a> {
                         at = next;
                         continue;
                     }
-                    writer.push(at, c, c);
+                    // A lone carriage return ends a line like any other; in a CRLF it stays what it is.
+                    let lone = c == '\r' && !rest.starts_with('\n');
+                    writer.push(at, c, if lone { '\n' } else { c });
                     previous = '\n';
                 }
                 // A byte order mark, zero-width characters, a soft hyphen.
@@ -127,6 +129,10 @@ impl<'a> Folded<'a> {
     }
 
     fn start_of(&self, folded: u32) -> u32 {
+        // Behind the last character no gap tells that it became shorter.
+        if folded as usize >= self.text.len() {
+            return self.source.len() as u32;
+        }
         let gap = self.gaps[self.gaps.partition_point(|gap| gap.folded <= folded).saturating_sub(1)];
         (gap.source + (folded - gap.folded)).min(self.source.len() as u32)
     }

@@ -16,6 +16,7 @@ fn one_spelling_for_what_is_written_in_many_ways() {
         ("总数(件)为12件", "总数(件)为12件"),
         ("Word 2019 版", "Word 2019版"),
         ("共 4 598 件", "共4 598件"),
+        ("第一行。\r第二行。\r\n第三行。", "第一行。\n第二行。\r\n第三行。"),
     ] {
         assert_eq!(fold(source), folded);
     }
@@ -39,6 +40,15 @@ fn what_was_dropped_inside_belongs_to_the_source_range() {
     let span = folded.to_source(Span::new(at, at + "受理".len()));
     assert_eq!(span.of(source), "受 理");
     assert_eq!(folded.dropped_before(at), " ");
+}
+
+#[test]
+fn the_end_is_the_end_of_the_source() {
+    for source in ["", "甲）", "１２", "甲\u{200B}", "甲。\r\n"] {
+        let folded = Folded::new(source);
+        let end = folded.to_source(Span::at(folded.text().len()));
+        assert_eq!(end, Span::at(source.len()), "{source:?}");
+    }
 }
 
 fn texts() -> impl Strategy<Value = String> {
@@ -83,7 +93,9 @@ proptest! {
             prop_assert_eq!(span.of(&source).chars().count(), 1);
             prop_assert_eq!(Folded::new(span.of(&source)).text().len() <= span.len(), true);
             prop_assert_eq!(folded.from_source(span.start as usize), at);
+            prop_assert!(source.is_char_boundary(folded.to_source(Span::at(at)).start as usize));
         }
+        prop_assert_eq!(folded.to_source(Span::at(folded.text().len())), Span::at(source.len()));
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub(super) const BODY: usize = 0;
 pub(super) enum Anchor {
     /// At its own characters.
     Here,
-    /// Around the run of the body that holds its text box.
+    /// Around the child of a run of the body that holds its text box.
     Box(usize),
     /// Around the reference to its footnote: index into the part's notes.
     Note(usize),
@@ -85,7 +85,7 @@ pub(super) struct PartMap {
     pub(super) runs: Vec<Run>,
     pub(super) children: Vec<Child>,
     pub(super) paragraphs: Vec<Paragraph>,
-    /// For notes: the run of the body with the reference to each.
+    /// For notes: the child of a run of the body that is the reference to each.
     pub(super) references: Vec<usize>,
 }
 

@@ -103,7 +103,7 @@ pub(super) fn locate(map: &Map, text: &str, range: &Range<usize>) -> Option<Span
     let part = &map.parts[head.part];
     let kind = anchor(part, head);
     if kind != Anchor::Here {
-        return around_run(map, head.part, kind);
+        return around_child(map, head.part, kind);
     }
     let same = |p: &&Piece| real(p) && p.part == head.part && anchor(part, p) == Anchor::Here;
     let tail = touched.iter().rev().find(same)?;
@@ -123,7 +123,7 @@ fn around_made(map: &Map, piece: &Piece) -> Option<Span> {
     };
     let paragraph = part.paragraphs.get(index)?;
     if paragraph.anchor != Anchor::Here {
-        return around_run(map, piece.part, paragraph.anchor);
+        return around_child(map, piece.part, paragraph.anchor);
     }
     let (start, end) = match paragraph.children {
         Some((first, last)) => (before_child(part, first), after_child(part, last)),
@@ -136,20 +136,21 @@ fn around_made(map: &Map, piece: &Piece) -> Option<Span> {
     Some(Span { start, end, indirect: None })
 }
 
-/// Word takes no comments in text boxes and notes: they are shown on the run of the body that holds or names them.
-fn around_run(map: &Map, part: usize, kind: Anchor) -> Option<Span> {
-    let run = match kind {
-        Anchor::Box(run) => run,
+/// Word takes no comments in text boxes and notes: they are shown on what holds or names them in the body. Not on all of its run,
+/// which would be another one once another comment has split it.
+fn around_child(map: &Map, part: usize, kind: Anchor) -> Option<Span> {
+    let child = match kind {
+        Anchor::Box(child) => child,
         Anchor::Note(note) => *map.parts[part].references.get(note)?,
         Anchor::Here => return None,
     };
     let body = &map.parts[BODY];
-    let mut whole = body.runs.get(run)?.whole.clone();
     // A reference may itself stand in a text box.
-    if let Anchor::Box(outer) = body.runs[run].anchor {
-        whole = body.runs.get(outer)?.whole.clone();
-    }
-    Some(Span { start: Place::Between(whole.start), end: Place::Between(whole.end), indirect: Some(kind) })
+    let child = match body.runs[body.children.get(child)?.run].anchor {
+        Anchor::Box(outer) => outer,
+        _ => child,
+    };
+    Some(Span { start: before_child(body, child), end: after_child(body, child), indirect: Some(kind) })
 }
 
 /// Markup to be put at places, ends before starts.

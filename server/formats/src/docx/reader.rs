@@ -25,7 +25,7 @@ pub(super) struct Context<'a> {
 pub(super) struct Story {
     pub(super) map: PartMap,
     pub(super) flow: Flow,
-    /// References to notes in the order of the text: the reference's local name, the note's id, the run.
+    /// References to notes in the order of the text: the reference's local name, the note's id, the child of its run.
     pub(super) references: Vec<(&'static str, String, usize)>,
     /// The notes of a part of notes: id and text.
     pub(super) notes: Vec<(String, Flow)>,
@@ -289,7 +289,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         let outer = self.runs.iter().find(|r| r.flow < self.flows.len() - 1 && self.path.contains(&"txbxContent"));
         match (&self.note_id, outer) {
             (Some(_), _) => Anchor::Note(self.story.notes.len()),
-            (None, Some(run)) => Anchor::Box(run.index),
+            (None, Some(run)) => run.child.map_or(Anchor::Here, Anchor::Box),
             (None, None) => Anchor::Here,
         }
     }

@@ -1,5 +1,6 @@
 //! `hegao check`: a verdict on files and folders before submission.
 
+use super::against::{self, Against};
 use super::annotate;
 use super::engines::{self, Engines, Overrides};
 use super::fix;
@@ -35,6 +36,9 @@ pub(crate) struct Args {
     /// 附上全部勾稽关系 · Add every relation (JSON)
     #[arg(long)]
     ledger: bool,
+    /// 以上年报告为对照；文件夹则按发文机关和文种配对 · Hold the drafts against last year's report, or against a folder of them
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
     /// 按此文种审核，如 annual-report · Review as this profile
     #[arg(long)]
     profile: Option<String>,
@@ -99,6 +103,15 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let overrides =
         Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period: args.period, config: args.config.clone() };
     let mut engines = Engines::new(overrides);
+    let mut against_errors = Vec::new();
+    let against = match &args.against {
+        None => None,
+        Some(path) => {
+            let (against, errors) = Against::load(path, &mut engines, lang).map_err(anyhow::Error::msg)?;
+            against_errors = errors;
+            Some(against)
+        }
+    };
     let inputs = Inputs::collect(&paths, lang, |path| engines.excludes(path));
     if args.annotate.is_some()
         && let Some(name) = same_name(&inputs.files)
@@ -122,8 +135,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         })
         .collect();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build()?;
-    let results: Vec<_> =
-        pool.install(|| work.par_iter().map(|(input, engine)| review(engine.as_ref().map_err(Clone::clone)?, input, args)).collect());
+    let results: Vec<_> = pool.install(|| {
+        work.par_iter().map(|(input, engine)| review(engine.as_ref().map_err(Clone::clone)?, input, against.as_ref(), args)).collect()
+    });
 
     let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang, ledger: args.ledger };
     for (input, result) in inputs.files.iter().zip(results) {
@@ -132,8 +146,15 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             Err(message) => run.errors.push((input.name(), message)),
         }
     }
+    run.errors.extend(against_errors);
     for (path, message) in &run.errors {
         eprintln!("hegao: {path}: {message}");
+    }
+    for name in against.iter().flat_map(Against::unused).filter(|_| !args.quiet) {
+        eprintln!(
+            "hegao: {}",
+            say!(lang, "{name}: 上年报告，没有与之对应的文稿", "{name}: a report of last year that no draft belongs to")
+        );
     }
     match &args.output {
         Some(path) => {
@@ -177,7 +198,7 @@ fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
     if failed > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS }
 }
 
-fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, String> {
+fn review(engine: &Engine, input: &Input, against: Option<&Against>, args: &Args) -> Result<Reviewed, String> {
     let lang = engine.settings().lang;
     let (mut bytes, mut document) = engines::read(input, lang)?;
     let mut notes: Vec<String> = document.notes.iter().map(|note| note.message(engines::formats_lang(lang))).collect();
@@ -191,7 +212,14 @@ fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, Strin
     } else if args.fix {
         notes.extend(fix::write(engine, input, &mut bytes, &mut document, wanted)?);
     }
-    let mut review = engine.review(&document.text);
+    let last_year = against.and_then(|against| against.for_review(|| engine.review(&document.text)));
+    let mut review = match &last_year {
+        Some(last_year) => engine.review_against(&document.text, last_year),
+        None => engine.review(&document.text),
+    };
+    if against.is_some() {
+        notes.extend(against::notes(&review, last_year.as_deref(), lang));
+    }
     review.findings.retain(|finding| wanted(finding.rule));
     if !review.suppressed.is_empty() {
         let count = review.suppressed.len();
@@ -201,5 +229,5 @@ fn review(engine: &Engine, input: &Input, args: &Args) -> Result<Reviewed, Strin
         notes.push(annotate::write(&bytes, &document, &review, path, folder, args.all, lang)?);
     }
     let lines = LineIndex::new(&document.text);
-    Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes })
+    Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes, last_year })
 }

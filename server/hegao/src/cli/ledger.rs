@@ -33,7 +33,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let lang = engine.settings().lang;
     let (_, document) = engines::read(&input, lang).map_err(|message| anyhow::anyhow!("{}: {message}", input.name()))?;
     let review = engine.review(&document.text);
-    let file = Reviewed { path: input.name(), lines: LineIndex::new(&document.text), text: document.text, review, notes: Vec::new() };
+    let file = Reviewed {
+        path: input.name(),
+        lines: LineIndex::new(&document.text),
+        text: document.text,
+        review,
+        notes: Vec::new(),
+        last_year: None,
+    };
     let mut out = BufWriter::new(std::io::stdout().lock());
     for draft in &file.review.drafts {
         write_draft(&mut out, &file, draft, lang)?;

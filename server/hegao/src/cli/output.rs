@@ -9,9 +9,10 @@ pub(crate) mod text;
 pub(crate) mod words;
 
 use clap::ValueEnum;
-use hegao_core::text::LineIndex;
-use hegao_core::{Finding, Lang, Review, Severity};
+use hegao_core::text::{Encoding, LineIndex, Span};
+use hegao_core::{Finding, Lang, LastYear, Related, Review, Severity};
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// A reviewed file.
 #[derive(Debug)]
@@ -26,6 +27,43 @@ pub(crate) struct Reviewed {
     pub review: Review,
     /// What the reader of the file skipped or noticed.
     pub notes: Vec<String>,
+    /// Last year's report, where the review was held against one.
+    pub last_year: Option<Arc<LastYear>>,
+}
+
+impl Reviewed {
+    /// The text in which a place of a finding lies: that of the file, or of last year's report.
+    pub(crate) fn source_of<'a>(&'a self, related: &'a Related) -> Source<'a> {
+        match (&related.path, &self.last_year) {
+            (Some(path), Some(last_year)) => Source { path: Some(path), text: last_year.source(), lines: last_year.lines() },
+            _ => Source { path: None, text: &self.text, lines: &self.lines },
+        }
+    }
+
+    /// The text of the file.
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { path: None, text: &self.text, lines: &self.lines }
+    }
+}
+
+/// A text with its lines, and its name where it is another file's.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'a> {
+    /// The other file.
+    pub path: Option<&'a str>,
+    /// The text.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a LineIndex,
+}
+
+impl Source<'_> {
+    /// Line and column of a place as people write it, `3:12`, in another file with its name in front.
+    pub(crate) fn place(&self, span: Span) -> String {
+        let place = self.lines.position(self.text, span.start as usize, Encoding::Utf32);
+        let path = self.path.map(|path| format!("{path}:")).unwrap_or_default();
+        format!("{path}{}:{}", place.line + 1, place.column + 1)
+    }
 }
 
 /// All that a run of `check` has to say.

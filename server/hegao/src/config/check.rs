@@ -1,11 +1,12 @@
 //! Holds the text of a file of settings against the table of keys, and finds all that is wrong, not only the first.
 
 use super::schema::{KEYS, Key, SEVERITIES, Type};
+use hegao_core::catalogue::references::local_problems;
 use hegao_core::catalogue::templates;
 use hegao_core::draft::{Date, Period};
 use hegao_core::near::nearest;
 use hegao_core::text::Span;
-use hegao_core::{Lang, rules, say};
+use hegao_core::{Lang, LocalReference, rules, say};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -23,6 +24,7 @@ pub(super) fn check(text: &str, lang: Lang) -> Vec<(Span, String)> {
     }
     if checker.problems.is_empty() {
         checker.templates(text, table.get_ref());
+        checker.references(text, table.get_ref());
     }
     checker.problems.sort_by_key(|(span, _)| *span);
     checker.problems
@@ -76,6 +78,22 @@ impl Checker {
             if let Err(detail) = read {
                 self.problem(place.span(), say!(self.lang, "模板写法不对：{detail}", "not a template: {detail}"));
             }
+        }
+    }
+
+    /// Rows of references are held against each other and against the catalogue.
+    fn references(&mut self, text: &str, table: &DeTable) {
+        #[derive(serde::Deserialize)]
+        struct Rows {
+            #[serde(default)]
+            references: Vec<LocalReference>,
+        }
+        let Some(places) = table.get("references").and_then(|rows| rows.get_ref().as_array()) else { return };
+        let rows = toml::from_str::<Rows>(text).map(|rows| rows.references).unwrap_or_default();
+        for problem in local_problems(&rows, self.lang) {
+            let Some(place) = places.get(problem.row) else { continue };
+            let value = place.get_ref().as_table().and_then(|row| row.get(problem.key));
+            self.problem(value.map_or(place.span(), Spanned::span), problem.message);
         }
     }
 

@@ -62,6 +62,7 @@ pub(super) fn export(analysis: &Analysis, uri: &Uri) -> Value {
         lines: analysis.lines.clone(),
         review: analysis.review.clone(),
         notes: Vec::new(),
+        last_year: None,
     };
     json!({"html": html::single(&file, analysis.lang)})
 }

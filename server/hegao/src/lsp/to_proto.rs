@@ -62,7 +62,7 @@ pub(super) fn diagnostic(finding: &Finding, ruler: &Ruler, uri: &lsp::Uri, facts
             location: lsp::Location::new(uri.clone(), ruler.range(related.span)),
             message: related.message.clone(),
         };
-        finding.related.iter().map(of).collect::<Vec<_>>()
+        finding.related.iter().filter(|related| related.path.is_none()).map(of).collect::<Vec<_>>()
     };
     lsp::Diagnostic {
         range: ruler.range(finding.span),

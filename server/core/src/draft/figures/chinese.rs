@@ -58,6 +58,13 @@ pub(super) fn skip(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// The whole number at the start of a text, with its length in bytes: 二十四, 一百零三.
+pub(crate) fn whole(text: &str) -> Option<(u16, usize)> {
+    let length = length(text);
+    let value = parse(text.get(..length).filter(|written| !written.is_empty())?)?;
+    Some((u16::try_from(value).ok()?, length))
+}
+
 /// Reads the Chinese number that starts at an offset.
 pub(super) fn read(text: &str, start: usize) -> Option<Number> {
     if let Some(rest) = text[start..].strip_prefix("百分之") {

@@ -36,6 +36,21 @@ pub struct Issuer {
     pub kind: Option<IssuerKind>,
 }
 
+impl Issuer {
+    /// Whether two names are one body's: with or without 人民政府, with or without the places that it lies in.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let bare = |name: &str| {
+            let name = name.trim_end_matches("办公室");
+            let name = name.strip_suffix("人民政府").unwrap_or(name);
+            name.to_owned()
+        };
+        let (one, two) = (bare(&self.name), bare(&other.name));
+        // 我县 may be any county.
+        let named = !self.name.starts_with('我') && !other.name.starts_with('我') && one.chars().count() >= 2 && two.chars().count() >= 2;
+        named && (one.ends_with(&two) || two.ends_with(&one))
+    }
+}
+
 /// Endings of names and the kind that they show; the first that fits decides.
 const ENDINGS: &[(&str, IssuerKind)] = &[
     ("街道", IssuerKind::Subdistrict),

@@ -9,6 +9,9 @@ use super::{Field, OpenRun, Reader};
 use crate::limits::MAX_TEXT_BYTES;
 use crate::{Bomb, NoteKind, ReadError};
 
+/// How many fields may be open at once; of more, which only a damaged or a hostile document has, the outermost is forgotten.
+const MAX_FIELDS: usize = 64;
+
 impl<'a> Reader<'a, '_> {
     pub(super) fn open_run_child(&mut self, local: &str, element: &Element<'a>, range: Range<usize>) -> Result<(), ReadError> {
         let value = |name| element.attribute(name);
@@ -39,8 +42,8 @@ impl<'a> Reader<'a, '_> {
             "fldChar" => self.field(value("fldCharType").as_deref().unwrap_or_default()),
             "footnoteReference" | "endnoteReference" => {
                 let kind = if local == "footnoteReference" { "footnote" } else { "endnote" };
-                if let (Some(run), Some(id)) = (self.runs.last(), value("id")) {
-                    self.story.references.push((kind, id.into_owned(), run.index));
+                if let (Some(child), Some(id)) = (self.runs.last().and_then(|r| r.child), value("id")) {
+                    self.story.references.push((kind, id.into_owned(), child));
                 }
             }
             "commentReference" => self.note(NoteKind::Comments),
@@ -51,7 +54,12 @@ impl<'a> Reader<'a, '_> {
 
     pub(super) fn field(&mut self, kind: &str) {
         match kind {
-            "begin" => self.fields.push(Field { in_instruction: true, ..Field::default() }),
+            "begin" => {
+                if self.fields.len() == MAX_FIELDS {
+                    self.fields.remove(0);
+                }
+                self.fields.push(Field { in_instruction: true, ..Field::default() });
+            }
             "separate" => {
                 let keep = self.keep_contents;
                 if let Some(field) = self.fields.last_mut() {

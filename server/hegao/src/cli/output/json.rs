@@ -1,8 +1,8 @@
 //! The JSON contract: stable, read by other programs. `docs/json.md` describes it.
 
-use super::{Reviewed, Run};
+use super::{Reviewed, Run, Source};
 use hegao_core::relations::{Relation, Verdict};
-use hegao_core::text::{Encoding, LineIndex, Span};
+use hegao_core::text::{Encoding, Span};
 use hegao_core::{Finding, Fix, Severity};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -61,6 +61,9 @@ struct Item<'a> {
 #[derive(Serialize)]
 struct Other<'a> {
     message: &'a str,
+    /// The other file that the place is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
     start: Place,
     end: Place,
 }
@@ -168,7 +171,7 @@ fn summary(run: &Run) -> Summary {
 }
 
 fn describe(file: &Reviewed, ledger: bool) -> File<'_> {
-    let places = Places { text: &file.text, lines: &file.lines };
+    let places = Places(file.source());
     let drafts = &file.review.drafts;
     let first = drafts.first();
     let several = drafts.len() > 1;
@@ -187,21 +190,20 @@ fn describe(file: &Reviewed, ledger: bool) -> File<'_> {
                 end: places.end(draft.span),
             })
             .collect(),
-        findings: file.review.findings.iter().map(|finding| places.finding(finding)).collect(),
+        findings: file.review.findings.iter().map(|finding| places.finding(file, finding)).collect(),
         relations: ledger.then(|| file.review.relations().map(|relation| places.relation(relation)).collect()),
         notes: &file.notes,
     }
 }
 
-struct Places<'a> {
-    text: &'a str,
-    lines: &'a LineIndex,
-}
+/// Places of a text.
+struct Places<'a>(Source<'a>);
 
 impl<'a> Places<'a> {
     fn at(&self, offset: u32) -> Place {
-        let position = self.lines.position(self.text, offset as usize, Encoding::Utf32);
-        Place { line: position.line + 1, column: position.column + 1, offset: self.lines.scalars(self.text, offset as usize) }
+        let Source { text, lines, .. } = self.0;
+        let position = lines.position(text, offset as usize, Encoding::Utf32);
+        Place { line: position.line + 1, column: position.column + 1, offset: lines.scalars(text, offset as usize) }
     }
 
     fn start(&self, span: Span) -> Place {
@@ -212,7 +214,7 @@ impl<'a> Places<'a> {
         self.at(span.end)
     }
 
-    fn finding(&self, finding: &'a Finding) -> Item<'a> {
+    fn finding(&self, file: &'a Reviewed, finding: &'a Finding) -> Item<'a> {
         Item {
             rule: finding.rule,
             severity: finding.severity,
@@ -222,7 +224,11 @@ impl<'a> Places<'a> {
             related: finding
                 .related
                 .iter()
-                .map(|related| Other { message: &related.message, start: self.start(related.span), end: self.end(related.span) })
+                .map(|related| {
+                    let there = Places(file.source_of(related));
+                    let (start, end) = (there.start(related.span), there.end(related.span));
+                    Other { message: &related.message, path: there.0.path, start, end }
+                })
                 .collect(),
             fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
         }
@@ -251,7 +257,7 @@ impl<'a> Places<'a> {
                 .iter()
                 .map(|operand| Operand {
                     role: operand.role,
-                    text: operand.span.of(self.text),
+                    text: operand.span.of(self.0.text),
                     start: self.start(operand.span),
                     end: self.end(operand.span),
                 })

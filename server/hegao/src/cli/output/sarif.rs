@@ -1,6 +1,6 @@
 //! SARIF 2.1.0 (OASIS): what code scanners and review platforms read.
 
-use super::{Reviewed, Run};
+use super::{Reviewed, Run, Source};
 use hegao_core::rules::{self, Rule};
 use hegao_core::text::{Encoding, Span};
 use hegao_core::{Finding, Lang, Severity};
@@ -56,7 +56,7 @@ fn result(file: &Reviewed, finding: &Finding, rules: &[&Rule]) -> Value {
         "ruleId": finding.rule,
         "level": level(finding.severity),
         "message": { "text": finding.message },
-        "locations": [{ "physicalLocation": location(file, finding.span) }],
+        "locations": [{ "physicalLocation": location(file, file.source(), finding.span) }],
         "partialFingerprints": { "hegao/v1": super::fingerprint(file, finding) },
     });
     if let Some(index) = rules.iter().position(|rule| rule.id == finding.rule) {
@@ -64,7 +64,7 @@ fn result(file: &Reviewed, finding: &Finding, rules: &[&Rule]) -> Value {
     }
     if !finding.related.is_empty() {
         let related = finding.related.iter().enumerate().map(
-            |(id, related)| json!({ "id": id, "message": { "text": related.message }, "physicalLocation": location(file, related.span) }),
+            |(id, related)| json!({ "id": id, "message": { "text": related.message }, "physicalLocation": location(file, file.source_of(related), related.span) }),
         );
         result["relatedLocations"] = related.collect();
     }
@@ -72,7 +72,7 @@ fn result(file: &Reviewed, finding: &Finding, rules: &[&Rule]) -> Value {
         let replacements: Vec<Value> = fix
             .edits
             .iter()
-            .map(|edit| json!({ "deletedRegion": region(file, edit.span), "insertedContent": { "text": edit.text } }))
+            .map(|edit| json!({ "deletedRegion": region(file.source(), edit.span), "insertedContent": { "text": edit.text } }))
             .collect();
         result["fixes"] = json!([{
             "description": { "text": fix.title },
@@ -82,13 +82,13 @@ fn result(file: &Reviewed, finding: &Finding, rules: &[&Rule]) -> Value {
     result
 }
 
-fn location(file: &Reviewed, span: Span) -> Value {
-    json!({ "artifactLocation": { "uri": uri(&file.path) }, "region": region(file, span) })
+fn location(file: &Reviewed, source: Source, span: Span) -> Value {
+    json!({ "artifactLocation": { "uri": uri(source.path.unwrap_or(&file.path)) }, "region": region(source, span) })
 }
 
-fn region(file: &Reviewed, span: Span) -> Value {
-    let start = file.lines.position(&file.text, span.start as usize, Encoding::Utf32);
-    let end = file.lines.position(&file.text, span.end as usize, Encoding::Utf32);
+fn region(source: Source, span: Span) -> Value {
+    let start = source.lines.position(source.text, span.start as usize, Encoding::Utf32);
+    let end = source.lines.position(source.text, span.end as usize, Encoding::Utf32);
     json!({ "startLine": start.line + 1, "startColumn": start.column + 1, "endLine": end.line + 1, "endColumn": end.column + 1 })
 }
 

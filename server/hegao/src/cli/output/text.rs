@@ -88,8 +88,7 @@ fn finding_text(text: &mut String, file: &Reviewed, finding: &Finding, lang: Lan
         writeln!(text, "  {line}:{column} {color}{name}{} {}  {}{}{}", style.reset, finding.message, style.dim, finding.rule, style.reset);
     excerpt(text, file, finding.span, color, style);
     for related in &finding.related {
-        let place = file.lines.position(&file.text, related.span.start as usize, Encoding::Utf32);
-        let _ = writeln!(text, "     {}{}:{} {}{}", style.dim, place.line + 1, place.column + 1, related.message, style.reset);
+        let _ = writeln!(text, "     {}{} {}{}", style.dim, file.source_of(related).place(related.span), related.message, style.reset);
     }
     if let Some(fix) = &finding.fix {
         let _ = writeln!(text, "     {} {}", lang.pick("可改：", "fix:"), fix.title);

@@ -215,7 +215,7 @@ fn plain(words: &str, from: usize, open: bool, ends: bool) -> Option<List> {
     for extra in 2..=joins {
         counts.push(pauses + extra);
     }
-    let inner: usize = parts[..pauses - 1].iter().map(|part| count_joins(part)).sum();
+    let inner: usize = parts[..pauses.saturating_sub(1)].iter().map(|part| count_joins(part)).sum();
     for extra in 1..=inner {
         counts.push(pauses + extra);
         counts.push(pauses + usize::from(joins > 0) + extra);

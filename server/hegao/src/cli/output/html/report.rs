@@ -1,9 +1,9 @@
 //! The review of one text.
 
 use super::{Totals, words};
-use crate::cli::output::{Reviewed, text};
+use crate::cli::output::{Reviewed, Source, text};
 use hegao_core::relations::{Relation, Verdict};
-use hegao_core::text::{Encoding, Span};
+use hegao_core::text::Span;
 use hegao_core::{DraftReview, Finding, Lang, MandatedState, ReferenceState, Severity, say};
 use maud::{Markup, html};
 
@@ -80,7 +80,7 @@ fn findings(file: &Reviewed, lang: Lang) -> Markup {
                 p { span class=(format!("badge {}", class(finding.severity))) { (words::severity(finding.severity, lang)) } " " (finding.message) }
                 blockquote { (context(file, finding.span)) " " (place(file, finding.span)) }
                 @if !finding.related.is_empty() {
-                    ul.related { @for related in &finding.related { li { (related.message) "：" (context(file, related.span)) " " (place(file, related.span)) } } }
+                    ul.related { @for related in &finding.related { li { (related.message) "：" (context_in(file.source_of(related), related.span)) " " (place_in(file.source_of(related), related.span)) } } }
                 }
                 @if let Some(fix) = &finding.fix { p.fix { (lang.pick("可改：", "Fix: ")) (fix.title) } }
                 p.rule { (finding.rule) }
@@ -163,16 +163,23 @@ fn references(file: &Reviewed, draft: &DraftReview, lang: Lang) -> Markup {
 }
 
 fn place(file: &Reviewed, span: Span) -> Markup {
-    let position = file.lines.position(&file.text, span.start as usize, Encoding::Utf32);
-    html! { span.place { (position.line + 1) ":" (position.column + 1) } }
+    place_in(file.source(), span)
+}
+
+fn place_in(source: Source, span: Span) -> Markup {
+    html! { span.place { (source.place(span)) } }
 }
 
 /// The text around a place, the place marked.
 fn context(file: &Reviewed, span: Span) -> Markup {
-    let line = file.lines.line(file.lines.line_of(span.start as usize));
-    let before = &file.text[line.start as usize..span.start as usize];
-    let marked = span.of(&file.text);
-    let after = file.text.get(span.end as usize..line.end.max(span.end) as usize).unwrap_or_default();
+    context_in(file.source(), span)
+}
+
+fn context_in(source: Source, span: Span) -> Markup {
+    let line = source.lines.line(source.lines.line_of(span.start as usize));
+    let before = &source.text[line.start as usize..span.start as usize];
+    let marked = span.of(source.text);
+    let after = source.text.get(span.end as usize..line.end.max(span.end) as usize).unwrap_or_default();
     let cut = before.char_indices().rev().nth(CONTEXT).map_or(0, |(at, c)| at + c.len_utf8());
     let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
     html! {

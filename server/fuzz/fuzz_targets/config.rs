@@ -1,0 +1,4 @@
+//! Bytes of libFuzzer into `properties::config`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| properties::config::bytes(data));
