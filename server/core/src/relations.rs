@@ -131,7 +131,7 @@ pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Rela
 }
 
 /// A relation's note in words. Some kinds note with a key what their rule words in full.
-pub(crate) fn note_in_words(note: &str, lang: Lang) -> &str {
+pub fn note_in_words(note: &str, lang: Lang) -> &str {
     let [zh, en] = match note {
         "cut" => ["截断而未四舍五入", "cut off instead of rounded"],
         "rises" => ["实际为上升", "it rises"],

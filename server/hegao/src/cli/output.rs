@@ -2,7 +2,7 @@
 
 mod github;
 pub(crate) mod html;
-mod json;
+pub(super) mod json;
 mod junit;
 mod sarif;
 pub(crate) mod text;
