@@ -36,7 +36,7 @@ pub(super) fn stages(longest: usize) -> Table {
         let relate = best(|| drafts.iter().map(|draft| relations::relate(&folded, draft, engine.catalogue()).len()).sum::<usize>());
         let rules = best(|| {
             let run = |(draft, tied): (&Draft, &Vec<_>)| {
-                rules::run(Context::new(&folded, draft, tied, engine.catalogue(), engine.settings())).0.len()
+                rules::run(Context::new(&folded, draft, tied, engine.catalogue(), engine.settings(), None)).0.len()
             };
             drafts.iter().zip(&tied).map(run).sum::<usize>()
         });
