@@ -3,6 +3,7 @@
 mod bounds;
 mod direction;
 mod pairs;
+mod quartet;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
@@ -27,6 +28,7 @@ pub(super) fn run(view: &mut View) {
             direction::from_to(view, index);
         }
     }
+    quartet::settle(view);
     bounds::between(view);
 }
 
