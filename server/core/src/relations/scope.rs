@@ -21,6 +21,19 @@ pub(super) fn comparable(view: &View, first: usize, second: usize) -> bool {
     inner.fits(&outer)
 }
 
+/// Whether the words of two figures, the first in front, name two different scopes: 全市受理…,本级办结….
+///
+/// Weaker than `comparable`: a scope that only one of them names may hold for both.
+pub(super) fn apart(view: &View, first: usize, second: usize) -> bool {
+    let (first, second) = (first.min(second), first.max(second));
+    let words = |index: usize, from: usize| {
+        let end = view.figures[index].span.start as usize;
+        let before = &view.text[view.text.floor_char_boundary(end.saturating_sub(REACH)).max(from)..end];
+        Scope::of(before.rsplit(['\n', '。']).next().unwrap_or(before))
+    };
+    words(second, view.figures[first].span.start as usize).contradicts(&words(first, 0))
+}
+
 /// What the last words of each kind say.
 #[derive(Default)]
 struct Scope<'t> {
@@ -47,6 +60,15 @@ impl<'t> Scope<'t> {
             *slot = Some(&found.group);
         }
         scope
+    }
+
+    /// Whether both name something of one kind, and not the same.
+    fn contradicts(&self, outer: &Self) -> bool {
+        let differ = |inner: Option<&str>, outer: Option<&str>| inner.zip(outer).is_some_and(|(inner, outer)| inner != outer);
+        differ(self.level, outer.level)
+            || differ(self.period, outer.period)
+            || differ(self.year, outer.year)
+            || differ(self.instance, outer.instance)
     }
 
     /// Whether what is said here does not differ from what was said before.

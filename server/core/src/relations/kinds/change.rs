@@ -3,6 +3,8 @@
 mod bounds;
 mod direction;
 mod pairs;
+mod quartet;
+mod times;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
@@ -20,6 +22,7 @@ pub(super) fn run(view: &mut View) {
             Role::Rate => bounds::natural(view, index),
             _ => {}
         }
+        times::run(view, index);
         if view.figures[index].role == Role::Change {
             bounds::reason(view, index);
             direction::points(view, index);
@@ -27,6 +30,7 @@ pub(super) fn run(view: &mut View) {
             direction::from_to(view, index);
         }
     }
+    quartet::settle(view);
     bounds::between(view);
 }
 

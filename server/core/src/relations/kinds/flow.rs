@@ -57,18 +57,27 @@ fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
     if view.before(at).trim().is_empty() { view.after(at) } else { view.before(at) }
 }
 
+/// What says that a step has not been taken.
+const PENDING: &[&str] = &["尚未", "还未", "未", "未能", "待", "正在", "尚在", "没有"];
+
+/// Whether the words in front of a step say that it has not been taken: 尚未审结, 正在办理.
+fn pending(before: &str) -> bool {
+    PENDING.iter().any(|word| before.ends_with(word))
+}
+
 /// The flows in which a label names the earlier step and the later one.
 fn steps(label: &str) -> (u64, u64) {
     WORDS
         .finder
         .find_iter(label)
+        .filter(|found| !pending(&label[..found.start()]))
         .map(|found| WORDS.roles[found.pattern().as_usize()])
         .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
 }
 
 /// Whether a step's word stands by itself in a label: 办结 does in 办结案件, and not in 主办结果.
 fn stands(label: &str, flow: u32, later: bool) -> bool {
-    WORDS.finder.find_iter(label).any(|found| {
+    WORDS.finder.find_iter(label).filter(|found| !pending(&label[..found.start()])).any(|found| {
         let (a, b) = WORDS.roles[found.pattern().as_usize()];
         (if later { b } else { a }) & 1 << flow != 0 && words::stands(label, WORDS.words[found.pattern().as_usize()])
     })
@@ -83,6 +92,7 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
             && view.figures[at].depth == figure.depth
             && (view.like(at, later) || FLOWS.flow[bits.trailing_zeros() as usize].units)
             && (view.same_sentence(at, later) || figure.gap == Gap::Sentence && view.same_unit(at, later))
+            && !crosses(view, at, later)
             // Two counts of the same step, or of another part of the list, are not one after the other.
             && (view.figures[at].part == figure.part || later - at <= 2)
     };
@@ -115,6 +125,13 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
     let enough = view.interval(later).can_be_at_most(view.interval(earlier));
     let bound: &[usize] = if enough { &[earlier] } else { &parts };
     at_most(view, bound, later, &FLOWS.flow[step as usize]);
+}
+
+/// Whether a semicolon stands between two steps and another subject behind it: 审结40件;行政诉讼案件47件,维持25件.
+fn crosses(view: &View, earlier: usize, later: usize) -> bool {
+    let Some(clause) = (earlier + 1..=later).rev().find(|&at| view.figures[at].gap == Gap::Semicolon) else { return false };
+    (clause..later)
+        .any(|at| view.figures[at].is_level() && view.same_base(at, later) && view.figures[at].depth == view.figures[later].depth)
 }
 
 /// The figures of one list with the earlier step: 接收投诉1024件、举报356件, both were received.

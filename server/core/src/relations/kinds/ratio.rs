@@ -6,7 +6,7 @@ use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::{Exact, Interval};
 use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
-use crate::relations::{Kind, Operand, Strength, Verdict, View, slip};
+use crate::relations::{Kind, Operand, Strength, Verdict, View, scope, slip};
 use candidates::Claim;
 use num_traits::Zero;
 
@@ -101,6 +101,12 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
         verdict = Verdict::Broken;
     }
     if verdict == Verdict::Rounding && strength != Strength::Certain {
+        verdict = Verdict::Unsure;
+    }
+    // 全市受理…,本级办结…: figures of two scopes are not divided by each other.
+    let apart = reading.parts.iter().any(|&part| reading.wholes.iter().any(|&whole| scope::apart(view, whole, part)));
+    // A whole that other claims were divided by is proved, whatever the words between say.
+    if verdict == Verdict::Broken && apart && !neighbour(&reading.wholes) {
         verdict = Verdict::Unsure;
     }
     let expected = judged.computed.and_then(|value| view.written(claim.index, value));

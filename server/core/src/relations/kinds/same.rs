@@ -2,7 +2,7 @@
 
 use crate::draft::figures::Class;
 use crate::relations::view::Making;
-use crate::relations::{Kind, Strength, Verdict, View, slip};
+use crate::relations::{Kind, Strength, Verdict, View, scope, slip};
 use rustc_hash::FxHashMap;
 
 /// What the text of an item calls the figure that its heading gives.
@@ -107,6 +107,7 @@ fn repeated(view: &mut View) {
                 && !full(view.label(index)).is_empty()
                 && full(view.label(earlier)) == full(view.label(index))
                 && slip::is_slip(&figure.number, view.value(earlier))
+                && !scope::apart(view, earlier, index)
             {
                 slips.push((index, earlier));
             }

@@ -4,6 +4,7 @@ mod before;
 mod behind;
 mod below;
 mod list;
+mod quoted;
 
 use crate::draft::figures::{Class, Figure, Role};
 use crate::relations::interval::Exact;
@@ -24,6 +25,7 @@ pub(super) fn run(view: &mut View) {
         }
         announces(view, index, count);
     }
+    quoted::run(view);
 }
 
 /// The count that a figure claims, if it can be one of listed items.

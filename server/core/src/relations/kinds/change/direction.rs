@@ -9,6 +9,7 @@ const TO: &[(&str, bool)] = &[
     ("缩减", true),
     ("压缩", true),
     ("缩短", true),
+    ("收窄", true),
     ("精简", true),
     ("减少", true),
     ("降低", true),

@@ -46,6 +46,13 @@ pub(super) fn find(text: &str, start: usize, noun: &str) -> Option<List> {
     None
 }
 
+/// The items of one paragraph that stand behind a colon: :一是…;二是….
+pub(super) fn items(text: &str, colon: usize) -> Option<List> {
+    let rest = &text[colon..text.floor_char_boundary((colon + BELOW).min(text.len()))];
+    let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
+    run(paragraph, colon, &["是"], true)
+}
+
 const NUMERALS: [&str; 20] = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九",
     "二十",
@@ -103,13 +110,24 @@ fn run(text: &str, base: usize, marks: &[&str], one_paragraph: bool) -> Option<L
             })
             .min();
         let Some(found) = found else { break };
-        // A run that starts again belongs to another list.
-        if count > 0 && marks.iter().any(|mark| text[at..at + found].contains(&format!("。一{mark}"))) {
-            break;
+        // A run that starts again belongs to another list; inside an item it leaves open which run goes on.
+        if count > 0
+            && let Some(again) = restart(&text[at..at + found], marks)
+        {
+            if text[at..at + again].contains(['。', '\n']) {
+                break;
+            }
+            return None;
         }
         at += found + number.len();
         count += 1;
     }
     let shown = text.floor_char_boundary(text.len().min(60));
     (count >= 2).then(|| List::of_marked(base, &text[..shown], count, false))
+}
+
+/// Where 一是 begins a run anew.
+fn restart(between: &str, marks: &[&str]) -> Option<usize> {
+    let begins = |&at: &usize| between[..at].trim_end().ends_with(['。', ';', ':', '\n', '!', ',']);
+    marks.iter().filter_map(|mark| between.match_indices(&format!("一{mark}")).map(|(at, _)| at).find(begins)).min()
 }
