@@ -27,7 +27,8 @@ impl Encoding {
     pub fn len(self, text: &str) -> usize {
         match self {
             Self::Utf8 => text.len(),
-            Self::Utf16 => text.chars().map(char::len_utf16).sum(),
+            // Only characters of four bytes take two units.
+            Self::Utf16 => text.chars().count() + text.bytes().filter(|&byte| byte >= 0xF0).count(),
             Self::Utf32 => text.chars().count(),
         }
     }
@@ -53,12 +54,15 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// After how many bytes the characters are counted anew, so that a place far into a long line costs no more than another.
+const STEP: usize = 1024;
+
 /// Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as LSP has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
-    /// Unicode scalar values before each line.
-    scalars: Vec<u32>,
+    /// Unicode scalar values and UTF-16 code units before every [`STEP`]th byte, or the start of the character that it lies in.
+    counts: Vec<[u32; 2]>,
     len: u32,
 }
 
@@ -66,18 +70,27 @@ impl LineIndex {
     /// Reads the lines of a text.
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let (mut starts, mut scalars) = (vec![0], vec![0]);
-        let (mut from, mut count) = (0, 0);
+        let mut starts = vec![0];
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
                 continue;
             }
-            count += text[from..=at].chars().count();
-            from = at + 1;
-            starts.push(from as u32);
-            scalars.push(count as u32);
+            starts.push(at as u32 + 1);
         }
-        Self { starts, scalars, len: text.len() as u32 }
+        let (mut counts, mut from, mut count) = (Vec::with_capacity(text.len() / STEP + 1), 0, [0, 0]);
+        for step in (0..=text.len()).step_by(STEP) {
+            let at = text.floor_char_boundary(step);
+            count = sum(count, &text[from..at]);
+            counts.push(count);
+            from = at;
+        }
+        Self { starts, counts, len: text.len() as u32 }
+    }
+
+    /// Unicode scalar values and UTF-16 code units before a byte offset at which a character begins.
+    fn counted(&self, text: &str, offset: usize) -> [u32; 2] {
+        let step = offset / STEP;
+        sum(self.counts[step], &text[text.floor_char_boundary(step * STEP)..offset])
     }
 
     /// The number of lines; a text without a line end has one.
@@ -102,7 +115,13 @@ impl LineIndex {
         let offset = text.floor_char_boundary(offset.min(text.len()));
         let line = self.line_of(offset);
         let start = self.starts[line] as usize;
-        Position { line: line as u32, column: encoding.len(&text[start..offset]) as u32 }
+        let column = if offset - start <= STEP || encoding == Encoding::Utf8 {
+            encoding.len(&text[start..offset]) as u32
+        } else {
+            let unit = usize::from(encoding == Encoding::Utf16);
+            self.counted(text, offset)[unit] - self.counted(text, start)[unit]
+        };
+        Position { line: line as u32, column }
     }
 
     /// The byte offset of a place. Places beyond the end of a line or of the text are moved to it (LSP 3.17, `Position`).
@@ -127,7 +146,11 @@ impl LineIndex {
     /// The number of Unicode scalar values before a byte offset.
     pub fn scalars(&self, text: &str, offset: usize) -> usize {
         let offset = text.floor_char_boundary(offset.min(text.len()));
-        let line = self.line_of(offset);
-        self.scalars[line] as usize + text[self.starts[line] as usize..offset].chars().count()
+        self.counted(text, offset)[0] as usize
     }
+}
+
+/// A count of Unicode scalar values and UTF-16 code units, with those of a text added.
+fn sum([scalars, units]: [u32; 2], text: &str) -> [u32; 2] {
+    [scalars + Encoding::Utf32.len(text) as u32, units + Encoding::Utf16.len(text) as u32]
 }

@@ -120,3 +120,17 @@ proptest! {
         prop_assert!(source.is_char_boundary(offset));
     }
 }
+
+#[test]
+fn places_far_into_a_line_are_counted_like_those_at_its_start() {
+    let text = format!("起\r\n{}\n尾", "数字12件、𠀀é🙂".repeat(400));
+    let index = LineIndex::new(&text);
+    for (at, _) in text.char_indices() {
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        assert_eq!(index.scalars(&text, at), text[..at].chars().count());
+        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+            let column: usize = text[line..at].chars().map(|c| encoding.width(c)).sum();
+            assert_eq!(index.position(&text, at, encoding).column as usize, column, "at {at}");
+        }
+    }
+}
