@@ -24,6 +24,10 @@ cargo clippy --workspace --all-targets --locked -- -D warnings
 stage "program"
 cargo build --release --locked -p hegao
 
+stage "nothing leaves the machine"
+command -v strace > /dev/null || { root=(); [ "$(id -u)" = 0 ] || root=(sudo); "${root[@]}" apt-get update -qq; "${root[@]}" apt-get install -y -qq --no-install-recommends strace > /dev/null; }
+bash tests/no_network.sh target/release/hegao
+
 stage "corpus"
 shared="${HEGAO_SHARED:-../shared}"
 if [ -f "$shared/corpus/score.py" ]; then
@@ -41,11 +45,16 @@ if [ "$only" = all ]; then
   bash grammars/tree-sitter-gongwen/test/run.sh
   stage "PySpark over a table of drafts"
   bash tests/spark/run.sh target/release/hegao
-  stage "Word files, seen by python-docx"
+  stage "Word files, seen by python-docx and LibreOffice"
   python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/python python-docx==1.2.0
   cargo build --release --locked -p hegao-formats --example docx_tool
-  PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool
+  PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool --office
+  stage "review page, in a browser and on paper"
+  node tests/review/page.mjs target/release/hegao
 fi
+
+stage "soak: some minutes of editing in seconds"
+cargo xtask soak --steps 300
 
 stage "Rust tests"
 status=0

@@ -1,6 +1,13 @@
 //! The command line as its users meet it: the real program, its output and its exit code.
 
 mod batch;
+mod docx;
+mod files;
+mod hostile;
+mod outputs;
+mod security;
+mod time_travel;
+mod word;
 
 use serde_json::Value;
 use std::fs;
@@ -185,10 +192,27 @@ fn rules_are_explained_in_both_languages() {
 #[test]
 fn the_ledger_lists_what_holds_and_what_does_not() {
     let path = example("qinghe-2025.md");
-    let ledger = text(&hegao().arg("ledger").arg(&path).output().unwrap().stdout);
+    let written = |width: &str| text(&hegao().arg("ledger").arg(&path).args(["--width", width]).output().unwrap().stdout);
+    let ledger: String = written("160").split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(ledger.contains("| 1317 + 3392 + 117 = 4826 | 相符 |"), "{ledger}");
-    assert!(ledger.contains("| 1352 ÷ 1386 = 97.55% | 不符 |"));
-    assert!(ledger.contains("统计数"));
+    assert!(ledger.contains("| 1352 ÷ 1386 = 97.55% | 不符 |"), "{ledger}");
+    assert!(ledger.contains("统计数") && ledger.contains("没有可核对的关系"));
+    // No row is wider than asked for: a Chinese character takes two columns.
+    for row in written("80").lines().filter(|line| line.starts_with('|')) {
+        assert!(unicode_width::UnicodeWidthStr::width(row) <= 80, "{row}");
+    }
+}
+
+#[test]
+fn the_ledger_as_json_says_what_was_not_read() {
+    let output = hegao().arg("ledger").arg(example("qinghe-2025.md")).args(["--format", "json"]).output().unwrap();
+    let document = json(&output);
+    let file = &document["files"][0];
+    let figures = file["figures"].as_array().unwrap();
+    assert_eq!(file["coverage"]["figures"].as_u64(), Some(figures.len() as u64));
+    let free = figures.iter().filter(|figure| figure["verdict"].is_null()).count() as u64;
+    assert_eq!(file["coverage"]["tied"].as_u64().unwrap() + free, figures.len() as u64);
+    assert!(!file["relations"].as_array().unwrap().is_empty());
 }
 
 #[test]

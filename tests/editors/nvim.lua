@@ -104,6 +104,17 @@ local function run()
     return items[1] and vim.inspect(items[1]):find('第一责任人', 1, true)
   end)
 
+  local settings = vim.fn.expand('%:p:h') .. '/hegao.toml'
+  vim.fn.writefile({ 'profil = "annual-report"' }, settings)
+  local draft = vim.api.nvim_buf_get_name(0)
+  vim.cmd('edit! ' .. vim.fn.fnameescape(settings))
+  wait_for('hegao.toml shows its own errors', function()
+    local found = vim.diagnostic.get(0)
+    return vim.bo.filetype == 'toml.hegao' and #found == 1 and found[1].message:find('profil', 1, true)
+  end)
+  vim.fn.delete(settings)
+  vim.cmd('edit! ' .. vim.fn.fnameescape(draft))
+
   local notes = vim.fn.expand('%:p:h') .. '/notes.md'
   vim.cmd('edit! ' .. vim.fn.fnameescape(notes))
   wait_for('other Markdown is sent and left alone', function()

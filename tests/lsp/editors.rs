@@ -14,6 +14,9 @@ fn vs_code() {
     let root = format!("file://{}", folder.path().display());
     std::fs::write(folder.path().join("closed.md"), DRAFT).expect("a file");
     std::fs::write(folder.path().join("notes.md"), "一些笔记。\n").expect("a file");
+    let gb18030 = hegao_formats::Encoding { name: "gb18030", bom: false };
+    std::fs::write(folder.path().join("old.txt"), hegao_formats::encode_text(DRAFT, &gb18030).expect("it can be written")).expect("a file");
+    std::fs::write(folder.path().join("hegao.toml"), "profil = 1\n").expect("a file");
     let (mut client, capabilities) = Client::start(recorded(include_str!("fixtures/vscode.json"), &root));
     assert_eq!(capabilities["positionEncoding"], "utf-16");
     assert_eq!(capabilities["diagnosticProvider"]["workspaceDiagnostics"], true);
@@ -37,6 +40,9 @@ fn vs_code() {
     // The same text again: the same result, in one word.
     let again = pull(&mut client, report["resultId"].clone());
     assert_eq!(again, json!({"kind": "unchanged", "resultId": report["resultId"]}));
+    // What is wrong with the settings is said once.
+    let message = client.expect("window/showMessage")["message"].to_string();
+    assert!(message.contains("hegao.toml:1:1") && message.contains("profil"), "{message}");
     // The status bar hears of it.
     let status = client.expect("hegao/status");
     assert_eq!((&status["uri"], &status["recognised"]), (&json!(uri), &json!(true)));
@@ -51,9 +57,9 @@ fn vs_code() {
         .map(|item| (item["uri"].as_str().expect("a uri"), item["items"].as_array().map_or(0, Vec::len)))
         .collect();
     let names: Vec<_> = found.iter().map(|(uri, count)| (uri.rsplit('/').next().unwrap_or(uri), *count > 0)).collect();
-    assert_eq!(names, [("open.md", true), ("closed.md", true), ("notes.md", false)]);
-    let kinds: Vec<_> = (0..4).map(|_| client.expect("$/progress")["value"]["kind"].clone()).collect();
-    assert_eq!(kinds, ["begin", "report", "report", "end"]);
+    assert_eq!(names, [("open.md", true), ("closed.md", true), ("hegao.toml", true), ("notes.md", false), ("old.txt", true)]);
+    let kinds: Vec<_> = (0..6).map(|_| client.expect("$/progress")["value"]["kind"].clone()).collect();
+    assert_eq!(kinds, ["begin", "report", "report", "report", "report", "end"]);
     // Changed settings: everything is asked for again.
     client.settings = json!({"language": "zh", "severity": {"arithmetic/rate": "off"}});
     client.notify("workspace/didChangeConfiguration", json!({"settings": null}));
@@ -72,14 +78,22 @@ fn vs_code() {
 }
 
 #[test]
-fn neovim() {
+fn neovim_0_10() {
+    neovim(include_str!("fixtures/neovim-0.10.json"));
+}
+
+#[test]
+fn neovim_0_12() {
+    neovim(include_str!("fixtures/neovim-0.12.json"));
+}
+
+fn neovim(record: &str) {
     let folder = tempfile::tempdir().expect("a folder");
     let root = format!("file://{}", folder.path().display());
     std::fs::write(folder.path().join("hegao.toml"), "[rules]\n\"arithmetic/rate\" = \"off\"\n").expect("a file");
-    let (mut client, capabilities) = Client::start(recorded(include_str!("fixtures/neovim.json"), &root));
-    assert_eq!(capabilities["positionEncoding"], "utf-8", "Neovim counts in bytes and says so first");
+    let (mut client, capabilities) = Client::start(recorded(record, &root));
+    assert_eq!(capabilities["positionEncoding"], "utf-8", "our configuration asks for bytes");
     client.expect("workspace/configuration");
-    client.expect("client/registerCapability");
     let uri = format!("{root}/2024.md");
     let document = json!({"uri": uri, "languageId": "markdown", "version": 0, "text": DRAFT});
     client.notify("textDocument/didOpen", json!({"textDocument": document}));
@@ -87,10 +101,12 @@ fn neovim() {
     let rates =
         |report: &Value| report["items"].as_array().expect("findings").iter().filter(|item| item["code"] == "arithmetic/rate").count();
     assert_eq!(rates(&pull(&mut client)), 0, "hegao.toml has switched it off");
-    // The file of settings is watched.
+    // Neovim watches no files where that is dear, and says so: the next edit sees the new settings.
     std::fs::write(folder.path().join("hegao.toml"), "profile = \"annual-report\"\n").expect("a file");
-    client.notify("workspace/didChangeWatchedFiles", json!({"changes": [{"uri": format!("{root}/hegao.toml"), "type": 2}]}));
-    client.expect("workspace/diagnostic/refresh");
+    let end = json!({"line": 99, "character": 0});
+    let change =
+        json!({"textDocument": {"uri": uri, "version": 1}, "contentChanges": [{"range": {"start": end, "end": end}, "text": "\n"}]});
+    client.notify("textDocument/didChange", change);
     assert_eq!(rates(&pull(&mut client)), 1);
     // An open file of settings shows its own errors.
     let toml = format!("{root}/hegao.toml");
@@ -99,8 +115,5 @@ fn neovim() {
     let report = client.request("textDocument/diagnostic", json!({"textDocument": {"uri": toml}}));
     assert!(report["items"][0]["message"].as_str().is_some_and(|text| text.contains("profile")), "{report}");
     client.request("hegao/checklist", json!({"textDocument": {"uri": uri}}));
-    for refresh in ["workspace/inlayHint/refresh", "workspace/semanticTokens/refresh"] {
-        client.expect(refresh);
-    }
     client.finish();
 }

@@ -6,4 +6,5 @@ mod client;
 mod editors;
 mod edits;
 mod protocol;
+mod rich;
 mod text;

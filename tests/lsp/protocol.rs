@@ -72,6 +72,7 @@ const METHODS: &[&str] = &[
     "textDocument/definition",
     "textDocument/references",
     "textDocument/documentHighlight",
+    "textDocument/documentLink",
     "textDocument/formatting",
     "textDocument/rangeFormatting",
     "hegao/checklist",

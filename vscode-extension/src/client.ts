@@ -14,6 +14,9 @@ const SCHEMES = ['file', 'untitled'];
 
 export const SELECTOR = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
 
+/** The settings show their own errors, and count while they are being written. */
+const SETTINGS = { scheme: 'file', pattern: '**/hegao.toml' };
+
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   /** Starting and stopping wait for each other, whatever order commands and settings ask for them in. */
@@ -122,7 +125,7 @@ export class Server implements vscode.Disposable {
       vscode.l10n.t('Hegao'),
       { run, debug: run },
       {
-        documentSelector: SELECTOR,
+        documentSelector: [...SELECTOR, SETTINGS],
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: { statusNotifications: true },

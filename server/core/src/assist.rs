@@ -10,6 +10,8 @@ pub mod format;
 pub mod hover;
 pub mod inlay;
 pub mod lens;
+pub mod links;
+pub mod names;
 pub mod navigation;
 pub mod selection;
 pub mod symbols;

@@ -1,10 +1,13 @@
 //! What the world says: profiles, references, rates, templates. Data files embedded at build time, extended by the settings.
 
 pub mod flows;
+pub mod lists;
 pub mod profiles;
 pub mod rates;
 pub mod references;
+pub mod scopes;
 pub mod templates;
+pub mod words;
 
 use crate::Settings;
 use profiles::Profiles;

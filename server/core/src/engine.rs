@@ -109,6 +109,9 @@ fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts,
     let mut references = facts.references;
     for reference in &mut references {
         reference.span = map(reference.span);
+        for edit in reference.completing.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.span = map(edit.span);
+        }
     }
     let (mut figures, coverage) = relations::account(folded.text(), draft, &relations);
     for figure in &mut figures {

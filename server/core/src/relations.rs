@@ -1,8 +1,10 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
+mod disclaimer;
 pub mod interval;
 pub mod judge;
 mod kinds;
+mod scope;
 pub mod slip;
 pub(crate) mod table;
 pub mod view;
@@ -127,12 +129,15 @@ pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Rela
     let mut view = View::new(folded.text(), draft, catalogue);
     kinds::run(&mut view);
     view.relations.extend(table::relate_tables(folded, draft));
+    disclaimer::respect(&mut view);
     view.finish()
 }
 
 /// A relation's note in words. Some kinds note with a key what their rule words in full.
-pub(crate) fn note_in_words(note: &str, lang: Lang) -> &str {
+pub fn note_in_words(note: &str, lang: Lang) -> &str {
     let [zh, en] = match note {
+        "disclaimed" => ["文中已说明可能存在尾差", "the text says that sums may differ in the last place"],
+        "points" => ["数量的增减应以百分比表示", "counts grow by per cent"],
         "cut" => ["截断而未四舍五入", "cut off instead of rounded"],
         "rises" => ["实际为上升", "it rises"],
         "falls" => ["实际为下降", "it falls"],

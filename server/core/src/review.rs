@@ -1,6 +1,7 @@
 //! The one result of an analysis. Diagnostics, hovers, ledgers and comments are views of it; all spans count in the source.
 
 use crate::draft::{Date, Heading, Issuer, Period};
+use crate::finding::Fix;
 use crate::relations::{Relation, Verdict};
 use crate::text::Span;
 use crate::{Finding, Severity};
@@ -165,6 +166,18 @@ pub struct ReferenceReview {
     pub entry: Option<String>,
     /// How it stands.
     pub state: ReferenceState,
+    /// Whether it is spoken of as something of the past or to come, so that its state is no error.
+    pub historical: bool,
+    /// Since when it has been in this state, as `YYYY[-MM[-DD]]`; none where that is not known.
+    pub since: Option<String>,
+    /// The title of what has taken its place.
+    pub successor: Option<String>,
+    /// The version that it names: `2021年修订`.
+    pub version: Option<String>,
+    /// The articles that it names: `第二十四条第一款`.
+    pub articles: Vec<String>,
+    /// What would make the citation whole: the number behind a title, or the title in front of a number.
+    pub completing: Option<Fix>,
     /// Issuer, dates, revisions, successor, as lines of text for a hover.
     pub note: String,
 }

@@ -14,6 +14,7 @@ pub use context::{Context, Report};
 pub use facts::Facts;
 pub(crate) use structure::renewed_sections;
 
+use crate::text::{Folded, Span};
 use crate::{Finding, Lang, Severity};
 
 /// A rule: its id, what it wants and why, and the check itself. `explain`, hovers and the rule pages are made from it.
@@ -71,11 +72,38 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 }
 
 /// Runs every rule that is not switched off.
-pub(crate) fn run(mut context: Context) -> (Vec<Finding>, Facts) {
+pub fn run(mut context: Context) -> (Vec<Finding>, Facts) {
+    let own = own_names(&context);
     for rule in all() {
         (rule.check)(&mut context);
     }
-    context.finish()
+    let (mut findings, facts) = context.finish();
+    if !own.is_empty() {
+        let about_names = |finding: &Finding| matches!(finding.family(), "reference" | "wording");
+        // A title in its marks is one name with the number behind it.
+        let inside = |finding: &Finding, name: Span| {
+            name.contains(finding.span)
+                || (finding.family() == "reference" && finding.span.start == name.start && finding.span.contains(name))
+        };
+        findings.retain(|finding| !(about_names(finding) && own.iter().any(|&name| inside(finding, name))));
+    }
+    (findings, facts)
+}
+
+/// Where the user's own names stand, with their title marks: what is written inside one is right.
+fn own_names(context: &Context) -> Vec<Span> {
+    let mut places = Vec::new();
+    let (part, start) = (context.draft.span.of(context.text()), context.draft.span.start as usize);
+    for name in context.settings.dictionary.iter().filter(|name| !name.trim().is_empty()) {
+        let name = Folded::new(name.trim());
+        let name = name.text();
+        places.extend(part.match_indices(name).map(|(at, _)| {
+            let marked = part[..at].ends_with('《') && part[at + name.len()..].starts_with('》');
+            let marks = if marked { '《'.len_utf8() } else { 0 };
+            Span::new(start + at - marks, start + at + name.len() + marks)
+        }));
+    }
+    places
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub struct Settings {
     pub severities: BTreeMap<String, SeverityOverride>,
     /// References that the catalogue does not know, such as local regulations.
     pub references: Vec<LocalReference>,
-    /// Names that are right as they are: never marked by wording and reference rules.
+    /// Names that are right as they are: what stands in one is never marked by wording and reference rules.
     pub dictionary: Vec<String>,
     /// Rates that the built-in table does not know, in the format of `data/rates.toml`.
     pub rates: Option<String>,
@@ -91,4 +91,6 @@ pub struct LocalReference {
     pub to: Option<String>,
     /// The title of what replaced it.
     pub replaced_by: Option<String>,
+    /// The address of its official page.
+    pub url: Option<String>,
 }

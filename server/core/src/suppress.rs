@@ -26,7 +26,8 @@ pub enum Form {
     Plain,
 }
 
-/// The source with the comments blanked out. Offsets stay as they are.
+/// The source with the comments blanked out. Offsets stay as they are, and so do the boundaries of characters: each becomes a blank of
+/// its own length.
 pub(crate) fn mask<'a>(source: &'a str, comments: &[Comment]) -> Cow<'a, str> {
     if comments.is_empty() {
         return Cow::Borrowed(source);
@@ -36,8 +37,16 @@ pub(crate) fn mask<'a>(source: &'a str, comments: &[Comment]) -> Cow<'a, str> {
     for comment in comments {
         let span = comment.span.range();
         masked.push_str(&source[done..span.start]);
-        let blank = |byte: u8| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' };
-        masked.extend(source[span.clone()].bytes().map(blank));
+        for c in source[span.clone()].chars() {
+            match (c, c.len_utf8()) {
+                ('\n' | '\r', _) => masked.push(c),
+                (_, 1) => masked.push(' '),
+                (_, 2) => masked.push('\u{A0}'),
+                (_, 3) => masked.push('\u{3000}'),
+                // No blank is four bytes long.
+                _ => masked.push_str("\u{3000} "),
+            }
+        }
         done = span.end;
     }
     masked.push_str(&source[done..]);

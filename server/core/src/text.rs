@@ -9,5 +9,6 @@ mod traditional;
 
 pub use fold::Folded;
 pub(crate) use fold::is_han;
+pub(crate) use lines::lines;
 pub use lines::{Encoding, LineIndex, Position};
 pub use span::Span;

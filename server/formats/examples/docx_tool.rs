@@ -27,8 +27,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
         Err(ReadError::NeedsConversion(foreign)) if command == "extract" => {
             let bytes = std::fs::read(file).map_err(|e| e.to_string())?;
             let limit = std::time::Duration::from_secs(120);
-            let document = convert(&bytes, foreign, limit).map_err(|e| e.message(Lang::En))?;
-            (bytes, document)
+            let converted = convert(&bytes, foreign, limit).map_err(|e| e.message(Lang::En))?;
+            (converted.bytes, converted.document)
         }
         other => other.map_err(|e| e.message(Lang::En))?,
     };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Encoding, Lang, LineEnding};
+use crate::{Encoding, Foreign, Lang, LineEnding};
 
 /// The format that a file was read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Document {
     pub metadata: Vec<(String, String)>,
     /// The body's place in the text; footnotes and endnotes follow behind it.
     pub body: Range<usize>,
+    /// What the file was before a program on this machine converted it; edits cannot go back into such a file.
+    pub converted: Option<Foreign>,
 }
 
 /// Something that was skipped or noticed while reading, with how often.
@@ -72,8 +74,16 @@ pub enum NoteKind {
     Symbols,
     /// Numbers of a list in a form that is not known, read as 1, 2, 3.
     NumberForms,
+    /// Headers and footers with words in them, which are not read.
+    Headers,
+    /// Formulas, which are not read.
+    Formulas,
     /// Pieces of page furniture of a web page, dropped.
     Furniture,
+    /// The file was converted to `.docx` by LibreOffice.
+    Converted,
+    /// The text was taken out of pages by pdftotext.
+    Extracted,
 }
 
 /// The messages of the notes; `{}` stands for the count.
@@ -90,7 +100,19 @@ const MESSAGES: &[(NoteKind, &str, &str)] = &[
     (NoteKind::Chunks, "嵌入文档 {} 个，未读取", "did not read {} embedded documents"),
     (NoteKind::Symbols, "特殊字体符号 {} 个，含义未知", "{} symbols of an unknown meaning"),
     (NoteKind::NumberForms, "编号格式未知 {} 处，按 1、2、3 读取", "read {} numbers of an unknown form as 1, 2, 3"),
+    (NoteKind::Headers, "页眉页脚 {} 个有文字，未读取", "did not read {} headers or footers with words in them"),
+    (NoteKind::Formulas, "公式 {} 个，未读取", "did not read {} formulas"),
     (NoteKind::Furniture, "略去网页附属内容 {} 处", "dropped {} pieces of page furniture"),
+    (
+        NoteKind::Converted,
+        "由本机的 LibreOffice 转换后审核，请同时查看原文件",
+        "converted by this machine's LibreOffice; look at the original too",
+    ),
+    (
+        NoteKind::Extracted,
+        "由本机的 pdftotext 提取文字后审核，表格可能走样，请对照原文件",
+        "text taken out by this machine's pdftotext; tables may have suffered, compare with the original",
+    ),
 ];
 
 impl Note {

@@ -21,6 +21,7 @@ use numbering::Numbering;
 use package::{Package, Part, Relationship};
 use reader::{Context, Reader, Story};
 use styles::Styles;
+use xml::{Event, Xml};
 
 use crate::{Document, Format, LineEnding, Note, NoteKind, ReadError};
 
@@ -34,6 +35,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         notes: opened.notes,
         metadata: Vec::new(),
         body: 0..opened.body_end,
+        converted: None,
     })
 }
 
@@ -105,6 +107,14 @@ impl<'a> Opened<'a> {
             map.parts.push(notes.map);
             parts.push(part);
         }
+        let headers: Vec<&str> = targets(&relationships, &["header", "footer"]).collect();
+        for name in headers {
+            if let Some(part) = package.part(name)?
+                && has_words(&part)?
+            {
+                seen.push(NoteKind::Headers);
+            }
+        }
         let mut counts: BTreeMap<NoteKind, usize> = BTreeMap::new();
         for kind in seen {
             *counts.entry(kind).or_default() += 1;
@@ -151,4 +161,28 @@ fn read_part(
 fn target<'r>(list: &'r [Relationship], kind: &str) -> Option<&'r str> {
     let same = |r: &&Relationship| r.kind.rsplit('/').next() == Some(kind);
     list.iter().find(same).map(|r| r.target.as_str())
+}
+
+/// The targets of all relationships of these kinds.
+fn targets<'r>(list: &'r [Relationship], kinds: &'r [&str]) -> impl Iterator<Item = &'r str> {
+    list.iter().filter(|r| r.kind.rsplit('/').next().is_some_and(|kind| kinds.contains(&kind))).map(|r| r.target.as_str())
+}
+
+/// Whether a header or footer says anything but a page number.
+fn has_words(part: &Part) -> Result<bool, ReadError> {
+    let mut xml = Xml::new(&part.name, &part.source);
+    let mut in_text = false;
+    while let Some((event, range)) = xml.next()? {
+        match event {
+            Event::Open(element) => in_text = element.local() == "t",
+            Event::Close => in_text = false,
+            Event::Text
+                if in_text && part.source[range.clone()].chars().any(|c| c.is_alphabetic() && c != '第' && c != '页' && c != '共') =>
+            {
+                return Ok(true);
+            }
+            Event::Text => {}
+        }
+    }
+    Ok(false)
 }

@@ -59,12 +59,41 @@ const BLOCKS: &[&str] = &[
 /// If hardly anything is left of a page after furniture is dropped by its names, the names misled and it is read again
 /// without looking at them.
 pub(crate) fn read(source: &str) -> Result<Page, ReadError> {
+    if nesting(source) > MAX_OPEN {
+        return Err(ReadError::Bomb(Bomb::Depth));
+    }
     let html = Html::parse_document(source);
     let page = walk(&html, true)?;
     let all = walk(&html, false)?;
     let kept = page.text.chars().count();
     let whole = all.text.chars().count();
     Ok(if kept * 4 < whole { all } else { page })
+}
+
+/// How many elements may be open at once before a page is even parsed: the parser looks through all of them at each tag.
+const MAX_OPEN: usize = 2 * MAX_XML_DEPTH;
+
+/// Elements that have no end tag or may go without one: any number of them stands side by side.
+const UNCLOSED: &[&str] = &[
+    "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source",
+    "track", "wbr", "p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "rb", "rt",
+    "rtc", "rp", "html", "head", "body",
+];
+
+/// The most elements that are open at once, counted by start and end tags alone.
+fn nesting(source: &str) -> usize {
+    let (mut open, mut most) = (0usize, 0);
+    for (at, _) in source.match_indices('<') {
+        let tag = &source[at + 1..];
+        let name = tag.strip_prefix('/').unwrap_or(tag);
+        let name = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || UNCLOSED.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        open = if tag.starts_with('/') { open.saturating_sub(1) } else { open + 1 };
+        most = most.max(open);
+    }
+    most
 }
 
 fn walk(html: &Html, by_name: bool) -> Result<Page, ReadError> {
@@ -210,6 +239,7 @@ impl Reader {
     fn grid(&self, rows: &[NodeRef<'_, Node>], depth: usize) -> Result<Vec<Vec<String>>, ReadError> {
         let mut grid = Vec::new();
         let mut covered: Vec<usize> = Vec::new();
+        let mut made = 0;
         for row in rows {
             let mut line: Vec<String> = Vec::new();
             let cover = |line: &mut Vec<String>, covered: &mut Vec<usize>| {
@@ -225,6 +255,9 @@ impl Reader {
                 let mut inner = Reader { by_name: self.by_name, ..Reader::default() };
                 inner.children(cell, depth + 1)?;
                 inner.end_block();
+                if made + line.len() > MAX_CELLS {
+                    return Err(ReadError::Bomb(Bomb::Text));
+                }
                 for column in 0..wide.clamp(1, MAX_COLUMNS) {
                     let text = if column == 0 { flat(&inner.page.text) } else { String::new() };
                     let at = line.len();
@@ -236,6 +269,10 @@ impl Reader {
                 }
             }
             cover(&mut line, &mut covered);
+            made += line.len();
+            if made > MAX_CELLS {
+                return Err(ReadError::Bomb(Bomb::Text));
+            }
             if line.iter().any(|cell| !cell.is_empty()) {
                 grid.push(line);
             }
@@ -246,6 +283,9 @@ impl Reader {
 
 const MAX_COLUMNS: usize = 64;
 const MAX_ROWS: usize = 10_000;
+
+/// The most cells of one table, those that merged cells cover included: a few bytes of `rowspan` may ask for any number of them.
+const MAX_CELLS: usize = 1_000_000;
 
 fn flat(text: &str) -> String {
     text.split('\n').filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
@@ -358,5 +398,16 @@ mod tests {
     #[test]
     fn deep_nesting_is_refused() {
         assert!(read(&"<b>".repeat(100_000)).is_err());
+        // Refused before the parser walks through all that is open at each tag.
+        assert!(read(&"<div>".repeat(2_000_000)).is_err());
+        // Side by side is not deep: old pages leave out what HTML lets them leave out.
+        assert!(read(&"<p>甲<br><li>乙<td>丙".repeat(20_000)).is_ok());
+    }
+
+    #[test]
+    fn merged_cells_cannot_ask_for_more_than_there_is() {
+        let row = "<td colspan=64 rowspan=10000>x</td>".repeat(1000);
+        let page = format!("<table><tr>{row}</tr>{}</table>", "<tr><td>y</td></tr>".repeat(9000));
+        assert!(read(&page).is_err());
     }
 }

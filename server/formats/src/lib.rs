@@ -20,7 +20,7 @@ mod sniff;
 use std::path::Path;
 
 pub use atomic::{write_atomic, write_atomic_within};
-pub use convert::{ConvertError, convert, find_tool};
+pub use convert::{ConvertError, Converted, convert, find_tool};
 pub use document::{Document, Format, Note, NoteKind};
 pub use docx::comments::{Comment, Signature, annotate};
 pub use docx::tracked::{Tracked, apply_tracked};
@@ -50,6 +50,7 @@ pub fn read(bytes: &[u8], path_hint: Option<&Path>) -> Result<Document, ReadErro
                 text: page.text,
                 notes: [dropped].into_iter().filter(|n| n.count > 0).collect(),
                 metadata: page.metadata,
+                converted: None,
             })
         }
         format => {
@@ -62,6 +63,7 @@ pub fn read(bytes: &[u8], path_hint: Option<&Path>) -> Result<Document, ReadErro
                 text,
                 notes: Vec::new(),
                 metadata: Vec::new(),
+                converted: None,
             })
         }
     }

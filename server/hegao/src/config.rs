@@ -22,6 +22,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file.
 pub(crate) const FILE_NAME: &str = "hegao.toml";
 
+/// The largest file that is read, in bytes: settings are written by hand.
+const LARGEST: u64 = 1 << 20;
+
 /// A file of settings that has been read and found right.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
@@ -55,7 +58,7 @@ impl fmt::Display for ConfigError {
 }
 
 /// The keys of the file; `schema` describes them to people and editors.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Content {
     profile: Option<String>,
@@ -73,7 +76,7 @@ struct Content {
 }
 
 /// Rules that are off for some files.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Ignore {
     paths: Vec<String>,
@@ -102,10 +105,16 @@ impl Config {
 
     /// Reads a file.
     pub(crate) fn load(path: &Path, lang: Lang) -> Result<Self, Vec<ConfigError>> {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            let message = say!(lang, "无法读取：{error}", "cannot be read: {error}");
-            vec![ConfigError { line: 0, column: 0, span: Span::default(), message }]
-        })?;
+        let unread = |message| vec![ConfigError { line: 0, column: 0, span: Span::default(), message }];
+        let failed = |error: std::io::Error| unread(say!(lang, "无法读取：{error}", "cannot be read: {error}"));
+        if std::fs::metadata(path).map_err(failed)?.len() > LARGEST {
+            return Err(unread(say!(
+                lang,
+                "大于 {LARGEST} 字节，不是手写的配置",
+                "larger than {LARGEST} bytes: no settings written by hand"
+            )));
+        }
+        let text = std::fs::read_to_string(path).map_err(failed)?;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         Self::parse(&text, path.parent().unwrap_or(Path::new("")), lang)
     }
@@ -123,6 +132,18 @@ impl Config {
         let exclude = globs(&content.exclude);
         let ignore = content.ignore.iter().map(|entry| (globs(&entry.paths), entry.rules.clone())).collect();
         Ok(Self { root: root.to_owned(), content, exclude, ignore })
+    }
+
+    /// Whether two files say the same.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        self.root == other.root && self.content == other.content
+    }
+
+    /// A file as a pattern of this file of settings: from its folder on, with nothing in the name that a pattern takes for a mark.
+    pub(crate) fn pattern(root: &Path, path: &Path) -> Option<String> {
+        let path = std::path::absolute(path).ok()?;
+        let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
+        Some(format!("/{}", globset::escape(&parts?.join("/"))))
     }
 
     /// Whether a file is left alone altogether.

@@ -7,6 +7,7 @@ mod cli;
 mod config;
 #[doc(hidden)]
 pub mod inside;
+mod isolated;
 mod lsp;
 
 use clap::Parser;
@@ -15,11 +16,15 @@ use std::process::ExitCode;
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
     let args = cli::Args::parse();
-    match cli::run(args) {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("hegao: {error:#}");
-            ExitCode::from(cli::COULD_NOT)
-        }
+    match isolated::isolated(|| cli::run(args)) {
+        Ok(Ok(code)) => code,
+        Ok(Err(error)) => could_not(&format!("{error:#}")),
+        Err(panic) => could_not(&panic),
     }
+}
+
+/// One line on standard error, and the exit code of a command that could not do its work.
+fn could_not(why: &str) -> ExitCode {
+    eprintln!("hegao: {why}");
+    ExitCode::from(cli::COULD_NOT)
 }

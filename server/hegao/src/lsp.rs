@@ -20,6 +20,9 @@ mod outbox;
 mod pump;
 mod server;
 mod session;
+mod settings;
+#[cfg(test)]
+mod tests;
 mod to_proto;
 mod tokens;
 mod workspace;

@@ -40,7 +40,7 @@ pub fn text_file(data: &[u8]) {
             }
         }
         Err(WriteError::NotReversible { .. }) => assert!(!same),
-        // An encoding without these characters.
-        Err(_) => assert!(same),
+        // An encoding without these characters, or one that cannot even write what was read.
+        Err(_) => {}
     }
 }

@@ -142,8 +142,7 @@ fn message(u: &mut Unstructured, texts: &mut BTreeMap<&'static str, String>, enc
             notification("textDocument/didClose", json!({"textDocument": document}))
         }
         8 => {
-            let params =
-                json!({"settings": value(u, 3)?, "changes": [{"uri": uri, "type": 2}], "id": 3, "value": "off", "textDocument": document});
+            let params = json!({"settings": value(u, 3)?, "changes": [{"uri": uri, "type": 2}], "value": "off", "textDocument": document});
             notification(u.choose(NOTIFICATIONS)?, params)
         }
         _ => {
@@ -269,7 +268,11 @@ async fn talk(encoding: &str, pull: bool, script: Vec<Message>, texts: &BTreeMap
     assert_eq!(result["capabilities"]["positionEncoding"], encoding);
     client.notify("initialized", json!({})).await;
     let mut asked = Vec::new();
-    for message in script {
+    for mut message in script {
+        if message.method == "$/cancelRequest" {
+            // A client takes back only what it has asked.
+            message.params = json!({"id": asked.last().copied().unwrap_or(1)});
+        }
         if message.answered {
             asked.push(client.send(message.method, message.params).await);
         } else {

@@ -98,13 +98,13 @@ impl Writer {
     fn paragraph(&mut self) -> String {
         (0..self.rng.usize(3..7))
             .map(|_| match self.rng.u8(0..20) {
-                0..3 => {
+                0 => {
                     let town = *self.rng.choice(TOWNS).unwrap_or(&"镇");
                     let place = self.place(town);
                     ties::sentence(&mut self.rng, &place)
                 }
-                3..5 => self.reference(),
-                5 => format!("{}{}，{}。", self.pick(DEEDS), self.pick(AREAS), self.pick(MEETINGS)),
+                1 => self.reference(),
+                2 => format!("{}{}，{}。", self.pick(DEEDS), self.pick(AREAS), self.pick(MEETINGS)),
                 _ => self.prose(),
             })
             .collect()
@@ -168,7 +168,7 @@ mod tests {
             assert_eq!(text, report(30_000, seed));
             let review = engine.review(&text);
             assert!(review.recognised());
-            assert!(review.relations().count() > 60, "{}", review.relations().count());
+            assert!(review.relations().count() > 40, "{}", review.relations().count());
             let found: Vec<_> = review.findings.iter().filter(|finding| finding.severity < Severity::Information).collect();
             assert!(found.is_empty(), "{found:#?}");
         }

@@ -22,15 +22,16 @@ const SETTINGS = {
 };
 
 export class CodeServer {
-  /** `home` is a scratch folder; everything that is written lies below it. */
-  constructor(home) {
+  /** `home` is a scratch folder; everything that is written lies below it. `settings` come on top of the test's own. */
+  constructor(home, settings = {}) {
     this.home = home;
+    this.settings = { ...SETTINGS, ...settings };
     this.log = '';
   }
 
   async install(vsix) {
     await mkdir(path.join(this.home, 'data/User'), { recursive: true });
-    await writeFile(path.join(this.home, 'data/User/settings.json'), JSON.stringify(SETTINGS, undefined, 2));
+    await writeFile(path.join(this.home, 'data/User/settings.json'), JSON.stringify(this.settings, undefined, 2));
     const run = spawnSync(process.execPath, [await entry(), ...this.#folders(), '--install-extension', vsix], {
       env: this.#environment(),
       encoding: 'utf8',

@@ -70,6 +70,13 @@ pub enum Plan {
         /// The index of the finding.
         finding: usize,
     },
+    /// Add the number behind a title, or the title in front of a number.
+    CompleteReference {
+        /// The index of the draft.
+        draft: usize,
+        /// The index of the reference in the draft.
+        reference: usize,
+    },
     /// Insert the template of a mandated item where it belongs.
     Insert {
         /// The index of the draft.
@@ -93,6 +100,11 @@ pub fn actions(review: &Review, text: &str, span: Span, lang: Lang) -> Vec<Actio
     computed(review, span, lang, &mut out);
     missing(review, span, &here, lang, &mut out);
     for (index, draft) in review.drafts.iter().enumerate() {
+        for (reference, cited) in draft.references.iter().enumerate().filter(|(_, cited)| meets(cited.span, span)) {
+            if let Some(fix) = &cited.completing {
+                out.push(rewrite(&fix.title, Plan::CompleteReference { draft: index, reference }));
+            }
+        }
         let outline_near = draft.outline.iter().any(|heading| meets(heading.marker.cover(heading.title), span));
         if outline_near && !renumber::edits(draft, text).is_empty() {
             out.push(rewrite(lang.pick("标题重新编号", "Number the headings anew"), Plan::Renumber { draft: index }));
@@ -135,6 +147,9 @@ pub fn edits(plan: &Plan, review: &Review, text: &str, engine: &crate::Engine, f
         }
         Plan::Renumber { draft } => renumber::edits(review.drafts.get(*draft)?, text),
         Plan::Ignore { finding } => suppress::ignore_here(text, review.findings.get(*finding)?, form, engine.settings().lang).edits,
+        Plan::CompleteReference { draft, reference } => {
+            review.drafts.get(*draft)?.references.get(*reference)?.completing.as_ref()?.edits.clone()
+        }
         Plan::Insert { draft, item } => {
             let item = review.drafts.get(*draft)?.mandated.get(*item)?;
             let at = item.insert_at? as usize;
@@ -207,11 +222,14 @@ fn computed(review: &Review, span: Span, lang: Lang, out: &mut Vec<Action>) {
     }
 }
 
+/// The rule that says what is missing.
+const MISSING: &str = "structure/missing-section";
+
 /// Inserting what the law wants and the draft has not: offered at the title and at a finding that says so.
 fn missing(review: &Review, span: Span, here: &[(usize, &Finding)], lang: Lang, out: &mut Vec<Action>) {
     for (draft_index, draft) in review.drafts.iter().enumerate() {
         let at_title = draft.title.is_some_and(|title| meets(title, span));
-        let told: Vec<usize> = here.iter().filter(|(_, finding)| finding.family() == "structure").map(|&(index, _)| index).collect();
+        let told: Vec<usize> = here.iter().filter(|(_, finding)| finding.rule == MISSING).map(|&(index, _)| index).collect();
         for (index, item) in draft.mandated.iter().enumerate() {
             if item.state != crate::MandatedState::Missing || item.insert_at.is_none() || !at_title && told.is_empty() {
                 continue;

@@ -69,7 +69,19 @@ fn over_reference(reference: &ReferenceReview, lang: Lang) -> String {
     if let Some(number) = &reference.number {
         let _ = write!(out, " {}", plain(number));
     }
+    if let Some(version) = &reference.version {
+        let _ = write!(out, "（{}）", plain(version));
+    }
+    if !reference.articles.is_empty() {
+        let _ = write!(out, " {}", plain(&reference.articles.join("、")));
+    }
     let _ = write!(out, "\n\n{}", words::reference(reference.state, lang));
+    if let Some(since) = &reference.since {
+        out.push_str(&say!(lang, "（自{since}）", " (since {since})"));
+    }
+    if reference.historical {
+        out.push_str(lang.pick("，此处作为历史提及", ", spoken of as history here"));
+    }
     for line in reference.note.lines().filter(|line| !line.trim().is_empty()) {
         let _ = write!(out, "\n- {}", plain(line));
     }

@@ -79,24 +79,35 @@ fn mentions<'a>(draft: &'a DraftReview, of: &'a ReferenceReview) -> impl Iterato
 
 /// The place that introduces the short name in a reference's title marks: （以下简称《决定》） or （以下简称“决定”）.
 fn explained(draft: &DraftReview, reference: &ReferenceReview, text: &str) -> Option<Span> {
+    let name = short_name(reference, text)?;
+    introductions(draft, text).into_iter().find(|place| place.of(text) == name && !place.overlaps(reference.span))
+}
+
+/// The words inside a reference's title marks.
+pub(super) fn short_name<'a>(reference: &ReferenceReview, text: &'a str) -> Option<&'a str> {
     let written = reference.span.of(text);
-    let name = written.split_once('《').map_or(written, |(_, rest)| rest).split('》').next()?;
+    written.split_once('《').map_or(written, |(_, rest)| rest).split('》').next().filter(|name| !name.is_empty())
+}
+
+/// Where the short names of a draft are introduced, by place: the words inside the marks of （以下简称《决定》） or （以下简称“决定”）.
+pub(super) fn introductions(draft: &DraftReview, text: &str) -> Vec<Span> {
+    const WORDS: [&str; 4] = ["简称", "簡稱", "统称", "統稱"];
+    const OPENING: &[char] = &['为', '為', '《', '“', '「', '"', '：', ':'];
+    const CLOSING: &[char] = &['》', '”', '」', '"'];
+    /// The longest short name, in bytes.
+    const LONGEST: usize = 90;
     let part = draft.span.of(text);
-    for word in ["以下简称", "以下簡稱", "简称", "簡稱"] {
+    let mut places = Vec::new();
+    for word in WORDS {
         for (at, _) in part.match_indices(word) {
             let rest = &part[at + word.len()..];
-            let inner = rest.trim_start_matches(['为', '為', '《', '“', '「', '"', '：', ':']);
+            let inner = rest.trim_start_matches(OPENING);
             let opened = rest.len() - inner.len();
-            let Some(tail) = inner.strip_prefix(name) else { continue };
-            if opened == 0 || !tail.starts_with(['》', '”', '」', '"']) {
-                continue;
-            }
+            let Some(length) = inner.find(CLOSING).filter(|length| (1..=LONGEST).contains(length) && opened > 0) else { continue };
             let start = draft.span.start as usize + at + word.len() + opened;
-            let place = Span::new(start, start + name.len());
-            if !place.overlaps(reference.span) {
-                return Some(place);
-            }
+            places.push(Span::new(start, start + length));
         }
     }
-    None
+    places.sort_unstable();
+    places
 }

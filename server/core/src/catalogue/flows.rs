@@ -13,6 +13,8 @@ pub struct Flows {
     pub flow: Vec<Flow>,
     /// Pairs of words that exclude each other and leave nothing out.
     pub complement: Vec<Complement>,
+    /// What the four figures of a balance are called.
+    pub balance: Balance,
 }
 
 /// A procedure.
@@ -26,7 +28,26 @@ pub struct Flow {
     /// Whether the later step may count cases of an earlier period.
     #[serde(default)]
     pub carry: bool,
+    /// Whether the two steps count in units of their own: 访问量 in 次, 访客 in 人.
+    #[serde(default)]
+    pub units: bool,
     /// A sentence in which the flow is read and holds.
+    pub example: String,
+}
+
+/// The words of 收结存: opening + received = done + closing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Balance {
+    /// What was carried in.
+    pub opening: Vec<String>,
+    /// What came in during the period.
+    pub received: Vec<String>,
+    /// What was closed.
+    pub done: Vec<String>,
+    /// What is carried out.
+    pub closing: Vec<String>,
+    /// A sentence in which all four are read and balance.
     pub example: String,
 }
 
@@ -66,6 +87,9 @@ mod tests {
                 .any(|relation| relation.kind == crate::relations::Kind::Flow && relation.verdict == crate::relations::Verdict::Holds);
             assert!(read, "{}: {:?}", flow.example, review.relations().collect::<Vec<_>>());
         }
+        let review = engine.review(&FLOWS.balance.example);
+        let balanced = |relation: &&crate::relations::Relation| relation.kind == crate::relations::Kind::Balance;
+        assert!(review.relations().find(balanced).is_some_and(|relation| relation.verdict == crate::relations::Verdict::Holds));
     }
 
     #[test]

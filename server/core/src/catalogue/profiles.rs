@@ -104,6 +104,9 @@ pub struct Deadline {
     pub month: u8,
     /// The day; on it the report is late.
     pub day: u8,
+    /// Whether it is the day by which the report is filed; else the one by which it is published.
+    #[serde(default)]
+    pub filed: bool,
     text: [String; 2],
 }
 
@@ -201,8 +204,8 @@ impl Profile {
     }
 
     /// The day by which a report on a year is due.
-    pub fn deadline(&self, year: i16) -> Option<&Deadline> {
-        self.deadline.iter().rev().find(|deadline| deadline.from <= year)
+    pub fn deadline(&self, year: i16, filed: bool) -> Option<&Deadline> {
+        self.deadline.iter().rev().find(|deadline| deadline.filed == filed && deadline.from <= year)
     }
 }
 

@@ -7,6 +7,7 @@ mod complete;
 mod describe;
 mod entry;
 mod load;
+mod local;
 mod names;
 mod near;
 mod terms;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use complete::{Completion, NumberCompletion};
 pub use entry::{Confidence, Entry, EntryKind, Revision, When};
+pub use local::{LocalProblem, local_problems};
 pub use names::{Hit, Lexicon, Target, key, without_years, years_of};
 pub use near::{Near, Nearest};
 pub use terms::{Term, TermRule};
@@ -26,6 +28,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../data/references.tsv");
+const ARTICLES: &str = include_str!("../../data/articles.tsv");
 
 /// The catalogue.
 #[derive(Debug, Default)]
@@ -35,6 +38,8 @@ pub struct References {
     lexicon: Lexicon,
     /// The rows by their document numbers; 0 never stands for a row of another number.
     numbers: FxHashMap<Box<str>, u32>,
+    /// The number of articles of a row's versions: the row, the first day of the version, the number of its last article.
+    articles: Vec<(u32, Date, u16)>,
     problems: Vec<String>,
     near: OnceLock<near::Index>,
     initials: OnceLock<complete::Index>,
@@ -46,7 +51,8 @@ impl References {
         let mut problems = Vec::new();
         let mut entries = load::table(TABLE, &mut problems);
         let terms = terms::load(&mut problems);
-        load::local(&settings.references, &mut entries, &mut problems);
+        let articles = load::articles(ARTICLES, &entries, &mut problems);
+        local::add(&settings.references, &mut entries, &mut problems);
         let mut names: Vec<(Cow<'static, str>, Target)> = Vec::with_capacity(entries.len() * 2);
         let mut numbers = FxHashMap::default();
         for (index, entry) in (0u32..).zip(&entries) {
@@ -71,7 +77,7 @@ impl References {
         for (index, term) in (0u32..).zip(&terms) {
             names.extend(term.words.iter().map(|word| (Cow::Owned(word.clone()), Target::Term(index))));
         }
-        Self { lexicon: Lexicon::new(names), entries, terms, numbers, problems, ..Self::default() }
+        Self { lexicon: Lexicon::new(names), entries, terms, numbers, articles, problems, ..Self::default() }
     }
 
     /// All rows.
@@ -128,6 +134,12 @@ impl References {
     /// The row with a document number, written as the table writes it: `国发〔2018〕5号`, `国务院令第713号`.
     pub fn by_number(&self, number: &str) -> Option<u32> {
         self.numbers.get(number).copied()
+    }
+
+    /// The number of a row's articles: of the longest version in force by the end of a year, where the table has it.
+    pub fn articles(&self, index: u32, year: i16) -> Option<u16> {
+        let versions = self.articles.iter().filter(|(row, from, _)| *row == index && from.year <= year);
+        versions.map(|&(_, _, count)| count).max()
     }
 
     /// The rows that have taken the place of a row, the nearest first.

@@ -1,7 +1,7 @@
 //! Templates: sections, paragraphs by topic and whole drafts, as data that a jurist can mend.
 //!
 //! `data/templates/*.toml` holds rows of `[[template]]`; the user's own rows come on top. A text is plain, with fields in braces:
-//! `{受理}` a figure, `{会议…}` words that the writer fills in, `{县|市|区}` a choice, `{年}` `{上一年}` `{下一年}` `{单位}` what is known of the draft,
+//! `{受理}` a figure, `{会议…}` words that the writer fills in, `{县|市|区}` a choice, `{年}` `{上一年}` `{下一年}` `{全年}` `{单位}` what is known of the draft,
 //! and in a line of its own `{>id}` another template with its heading. `ties` says how the figures hang together, such as
 //! `办结率 = 办结 / 受理` and `办结 <= 受理`.
 

@@ -1,12 +1,16 @@
 //! Citations: titles in 《》 and without marks, document numbers, short names, institutions, meetings and terms.
 
+mod article;
 mod bare;
 mod number;
 #[cfg(test)]
 mod tests;
 mod title;
+mod version;
 
+pub use article::Article;
 pub use number::{Brackets, Number};
+pub use version::Version;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::references::{Nearest, key};
@@ -44,6 +48,42 @@ pub struct Citation {
     pub entries: Vec<u32>,
     /// The row that it nearly names.
     pub nearest: Option<Nearest>,
+    /// The version that it names: 2021年修订.
+    pub version: Option<Version>,
+    /// The words that call it newly revised: 新修订的.
+    pub fresh: Option<Span>,
+    /// The articles behind it: 第二十四条第一款.
+    pub articles: Vec<Article>,
+}
+
+impl Citation {
+    fn new(span: Span, form: Form) -> Self {
+        Self {
+            span,
+            title: None,
+            number: None,
+            reading: None,
+            form,
+            entries: Vec::new(),
+            nearest: None,
+            version: None,
+            fresh: None,
+            articles: Vec::new(),
+        }
+    }
+
+    /// The citation with the version and the articles around it.
+    pub fn extent(&self) -> Span {
+        let parts = self.version.iter().map(|version| version.span).chain(self.articles.iter().map(|article| article.span));
+        parts.fold(self.span, |extent, part| if part.start >= self.span.start { extent.cover(part) } else { extent })
+    }
+}
+
+/// The document number that a text is, in whatever form: `青禾政发[2022]3号`. None where more stands there than the number.
+pub fn number_in(text: &str) -> Option<Number> {
+    let folded = Folded::new(text);
+    let whole = Span::new(0, folded.text().len());
+    number::read(folded.text(), whole).into_iter().next().filter(|number| number.span == whole)
 }
 
 /// Reads the citations of a part of the text, in the order of the text.
@@ -58,13 +98,20 @@ pub fn read(folded: &Folded, span: Span, catalogue: &Catalogue) -> Vec<Citation>
             citations.push(alone(number, catalogue));
         }
         let inner = Span { start: marks.start + 3, end: marks.end - 3 };
-        let name = key(inner.of(text));
+        let mut name = key(inner.of(text));
+        let mut version = None;
+        // 《行政处罚法（2021年修订）》 is the law in that version, unless a row is called so.
+        if let Some((found, bare)) = version::inside(inner.of(text), inner.start as usize)
+            && references.by_key(&name).is_empty()
+        {
+            (name, version) = (key(bare), Some(found));
+        }
         let known_short = shorts.iter().rev().find(|(short, _)| *short == *name);
         let (entries, form) = match known_short {
             Some((_, entries)) => (entries.clone(), Form::Short),
             None => (references.by_key(&name), Form::Marked),
         };
-        let mut citation = Citation { span: marks, title: Some(inner), number: None, reading: None, form, entries, nearest: None };
+        let mut citation = Citation { span: marks, title: Some(inner), form, entries, version, ..Citation::new(marks, form) };
         if citation.form == Form::Marked && citation.entries.is_empty() {
             citation.nearest = references.nearest(&name);
             // 《关于……的意见》 without its issuer is the usual short form.
@@ -99,18 +146,34 @@ pub fn read(folded: &Folded, span: Span, catalogue: &Catalogue) -> Vec<Citation>
         citations.extend(bare);
         citations.sort_by_key(|citation| citation.span);
     }
+    let mut from = span.start as usize;
+    for citation in &mut citations {
+        surroundings(text, from, span.end as usize, citation);
+        from = citation.span.end as usize;
+    }
     citations
+}
+
+/// Reads the version and the articles around a citation. What stands before `from` belongs to the citation before.
+fn surroundings(text: &str, from: usize, end: usize, citation: &mut Citation) {
+    if citation.title.is_none() || matches!(citation.form, Form::Term(_)) {
+        return;
+    }
+    let (start, mut at) = (citation.span.start as usize, citation.span.end as usize);
+    if let Some(version) = version::behind(text, at, end) {
+        at = version.span.end as usize;
+        citation.version.get_or_insert(version);
+    }
+    citation.version = citation.version.or_else(|| version::in_front(text, from, start));
+    citation.fresh = version::fresh(text, from, start);
+    if citation.number.is_some() && text[at..end].starts_with(')') {
+        at += 1;
+    }
+    citation.articles = article::read(text, at, end);
 }
 
 fn alone(number: Number, catalogue: &Catalogue) -> Citation {
     let entries = catalogue.references.by_number(&number.text).into_iter().collect();
-    Citation {
-        span: number.span,
-        title: None,
-        number: Some(number.span),
-        reading: Some(number),
-        form: Form::Number,
-        entries,
-        nearest: None,
-    }
+    let span = number.span;
+    Citation { number: Some(span), reading: Some(number), entries, ..Citation::new(span, Form::Number) }
 }

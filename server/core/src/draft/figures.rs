@@ -11,6 +11,7 @@ mod scan;
 mod tests;
 pub mod units;
 
+pub(crate) use chinese::whole as han_value;
 pub use cues::{Cue, Cues, Hit};
 pub use label::{core, trim_lead};
 pub use number::{Bound, Number, Scale};

@@ -7,7 +7,7 @@ mod tests;
 
 pub use marker::Form;
 
-use crate::text::{Folded, Span};
+use crate::text::{Folded, Span, lines};
 use flat::Page;
 use marker::Marker;
 use memchr::memmem;
@@ -85,7 +85,7 @@ impl Outline {
 pub fn read(folded: &Folded, span: Span) -> Outline {
     let mut reader = Reader { folded, text: folded.text(), found: Vec::new(), numbers: [0; marker::FORMS] };
     let mut at = span.start as usize;
-    for raw in span.of(folded.text()).split_inclusive(['\n', '\r']) {
+    for raw in lines(span.of(folded.text())) {
         let line = Span::new(at, at + raw.trim_end().len());
         at += raw.len();
         if !line.is_empty() {
@@ -119,7 +119,9 @@ impl Reader<'_> {
         let text = line.of(self.text);
         let blank = text.len() - text.trim_start_matches([' ', '\t', '*', '>', '\u{3000}']).len();
         let hashes = text[blank..].bytes().take_while(|&byte| byte == b'#').count();
-        if hashes == 0 && text.contains(['|', '\t', '│']) {
+        if hashes == 0
+            && (memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some() || memmem::find(text.as_bytes(), "│".as_bytes()).is_some())
+        {
             return;
         }
         let start = blank + hashes;

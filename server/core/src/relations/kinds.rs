@@ -1,9 +1,11 @@
 //! The kinds of relation, one file each. Every kind looks only at a window of figures: the work grows with the text, not with its square.
 
 mod average;
+mod balance;
 mod change;
 mod flow;
 mod limits;
+mod part;
 mod partition;
 mod ratio;
 mod same;
@@ -14,8 +16,10 @@ use super::View;
 /// Runs every kind.
 pub(super) fn run(view: &mut View) {
     partition::run(view);
+    part::run(view);
     ratio::run(view);
     change::run(view);
+    balance::run(view);
     flow::run(view);
     tally::run(view);
     same::run(view);

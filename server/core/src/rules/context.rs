@@ -30,7 +30,8 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(
+    /// Gathers what is known about a draft, for the rules to read.
+    pub fn new(
         folded: &'a Folded<'a>,
         draft: &'a Draft,
         relations: &'a [Relation],

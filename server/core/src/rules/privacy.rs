@@ -11,25 +11,30 @@ use crate::text::Span;
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[&identity_card::IDENTITY_CARD, &mobile::MOBILE, &bank_card::BANK_CARD, &party::PARTY];
 
+/// The length of a mobile number; identity cards and bank cards have more digits.
+const LONG: usize = 11;
+
 /// The runs of at least eleven digits of a draft, with an X behind them if there is one.
 fn long_numbers(cx: &Context) -> Vec<Span> {
     let text = cx.draft.span.of(cx.text());
+    let bytes = text.as_bytes();
     let base = cx.draft.span.start as usize;
     let mut found = Vec::new();
-    let mut start = None;
-    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-        match (byte.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                start = None;
-                let before = text[..from].ends_with(|c: char| c.is_ascii_alphanumeric() || ".-".contains(c));
-                if at - from >= 11 && !before {
-                    let end = if matches!(byte, b'X' | b'x') { at + 1 } else { at };
-                    found.push(Span::new(base + from, base + end));
-                }
-            }
-            _ => {}
+    // A run that long covers one of every eleven bytes: only those are looked at.
+    let mut at = LONG - 1;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += LONG;
+            continue;
         }
+        let from = at - bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        let to = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let before = text[..from].ends_with(|c: char| c.is_ascii_alphanumeric() || ".-".contains(c));
+        if to - from >= LONG && !before {
+            let end = if matches!(bytes.get(to), Some(b'X' | b'x')) { to + 1 } else { to };
+            found.push(Span::new(base + from, base + end));
+        }
+        at = to + LONG;
     }
     found
 }

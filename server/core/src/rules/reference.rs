@@ -1,6 +1,8 @@
 //! The family `reference`: what is cited is in force at the time, has its right name and its right number.
 
+mod draft_as_basis;
 mod judge;
+mod list;
 mod not_in_force;
 mod not_issued;
 mod number_form;
@@ -9,11 +11,14 @@ mod over;
 #[cfg(test)]
 mod tests;
 mod title_form;
+mod wrong_article;
 mod wrong_number;
 mod wrong_title;
+mod wrong_version;
 
-pub use judge::{Judgement, Verdict};
-pub(crate) use judge::{judge, reviews};
+pub(crate) use judge::judge;
+pub use judge::{AsOf, Judgement, Verdict};
+pub(crate) use list::reviews;
 pub(crate) use outdated_term::report_terms;
 
 use super::{Context, Rule};
@@ -30,6 +35,9 @@ pub const RULES: &[&Rule] = &[
     &outdated_term::RULE,
     &wrong_title::RULE,
     &wrong_number::RULE,
+    &wrong_version::RULE,
+    &wrong_article::RULE,
+    &draft_as_basis::RULE,
     &number_form::RULE,
     &title_form::RULE,
 ];

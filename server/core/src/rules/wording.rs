@@ -1,11 +1,24 @@
 //! The family `wording`: what a checker of official documents would certainly mark.
 
 mod approximate;
+mod lost_name;
 mod punctuation;
+mod quotes;
 mod terms;
+mod three_systems;
+mod until;
 
 use super::Rule;
 
 /// The rules of this family.
-pub const RULES: &[&Rule] =
-    &[&terms::FIXED, &terms::CONFUSED, &approximate::RULE, &punctuation::HALF_WIDTH, &punctuation::DOUBLED, &punctuation::UNBALANCED];
+pub const RULES: &[&Rule] = &[
+    &terms::FIXED,
+    &terms::CONFUSED,
+    &three_systems::THREE_SYSTEMS,
+    &lost_name::LOST_NAME,
+    &quotes::MISSING_QUOTES,
+    &approximate::RULE,
+    &punctuation::HALF_WIDTH,
+    &punctuation::DOUBLED,
+    &punctuation::UNBALANCED,
+];

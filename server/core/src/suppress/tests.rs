@@ -130,3 +130,12 @@ fn a_line_that_goes_on_is_not_torn_apart() {
     edited.replace_range(edit.span.range(), &edit.text);
     assert_eq!(edited, "全年受理行政复议申请，其中受\n理12件，办结率97%，【核稿忽略 arithmetic/rate：】\n均已归档。\n");
 }
+
+#[test]
+fn what_is_blanked_keeps_the_boundaries_of_characters() {
+    let source = "##【核稿忽略 全部：é已核】 列了三组。\n";
+    let masked = mask(source, &read(source));
+    assert_eq!(masked.len(), source.len());
+    let same = (0..source.len()).all(|at| source.is_char_boundary(at) == masked.is_char_boundary(at));
+    assert!(same && masked.trim_start_matches('#').trim_start().starts_with("列了"), "{masked:?}");
+}

@@ -33,6 +33,14 @@ impl<'a> Folded<'a> {
         let mut previous = '\n';
         let mut at = 0;
         while let Some(c) = source[at..].chars().next() {
+            let run = writer.traditional.unchanged(&source.as_bytes()[at..]);
+            if run > 0 {
+                let run = &source[at..at + run];
+                writer.copy(at, run);
+                previous = run.chars().next_back().unwrap_or(previous);
+                at += run.len();
+                continue;
+            }
             let next = at + c.len_utf8();
             let rest = &source[next..];
             match c {
@@ -121,6 +129,10 @@ impl<'a> Folded<'a> {
     }
 
     fn start_of(&self, folded: u32) -> u32 {
+        // Behind the last character no gap tells that it became shorter.
+        if folded as usize >= self.text.len() {
+            return self.source.len() as u32;
+        }
         let gap = self.gaps[self.gaps.partition_point(|gap| gap.folded <= folded).saturating_sub(1)];
         (gap.source + (folded - gap.folded)).min(self.source.len() as u32)
     }
@@ -135,12 +147,23 @@ struct Writer {
 }
 
 impl Writer {
-    fn push(&mut self, at: usize, from: char, to: char) {
+    /// Notes that what is written next comes from an offset of the source.
+    fn gap_at(&mut self, at: usize) {
         let folded = self.text.len();
         if at - folded != self.delta {
             self.delta = at - folded;
             self.gaps.push(Gap { folded: folded as u32, source: at as u32 });
         }
+    }
+
+    /// Writes characters that stay as they are.
+    fn copy(&mut self, at: usize, run: &str) {
+        self.gap_at(at);
+        self.text.push_str(run);
+    }
+
+    fn push(&mut self, at: usize, from: char, to: char) {
+        self.gap_at(at);
         debug_assert!(to.len_utf8() <= from.len_utf8(), "folding never makes a character longer");
         self.text.push(to);
     }
@@ -235,7 +258,7 @@ impl<'a> Line<'a> {
     fn split(source: &'a str) -> Vec<Self> {
         let mut lines = Vec::new();
         let mut at = 0;
-        for raw in source.split_inclusive(['\n', '\r']) {
+        for raw in super::lines(source) {
             let start = at;
             at += raw.len();
             let body = raw.trim_end_matches(['\n', '\r']);
@@ -244,7 +267,9 @@ impl<'a> Line<'a> {
                 continue;
             }
             let text = body.trim();
-            lines.push(Line { text, start: start as u32, end: (start + body.len()) as u32, chars: text.chars().take(200).count() });
+            // Longer lines were not set to a width.
+            let chars = text[..text.floor_char_boundary(800)].chars().count().min(200);
+            lines.push(Line { text, start: start as u32, end: (start + body.len()) as u32, chars });
         }
         lines
     }
@@ -266,19 +291,16 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
 
 fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
     let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { return false };
-    if line.text.contains(['|', '\t', '│'])
-        || next.text.contains(['|', '\t', '│'])
-        || line.text.starts_with(['#', '>'])
-        || starts_item(next.text)
-    {
-        return false;
-    }
     if !(is_han(last) || last.is_ascii_alphanumeric() || matches!(last, '、' | '，' | ',' | '（' | '(' | '《' | '“' | '〔' | '—'))
     {
         return false;
     }
     let carried = matches!(first, '，' | '、' | '；' | '）' | '》' | '”' | '〕' | '%' | '％');
     if !(is_han(first) || first.is_ascii_alphanumeric() || carried || matches!(first, '《' | '“' | '（' | '(' | '〔')) {
+        return false;
+    }
+    let cells = |text: &str| text.contains(['|', '\t', '│']);
+    if line.text.starts_with(['#', '>']) || starts_item(next.text) || cells(line.text) || cells(next.text) {
         return false;
     }
     if carried || matches!(last, '、' | '，' | '《' | '“' | '〔') {

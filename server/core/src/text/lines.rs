@@ -42,6 +42,17 @@ pub struct Position {
     pub column: u32,
 }
 
+/// The lines of a text with their ends. Each LF and each CR ends one, so that a CRLF is followed by an empty line.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+        let (line, behind) = rest.split_at(end);
+        rest = behind;
+        (end > 0).then_some(line)
+    })
+}
+
 /// Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as LSP has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
@@ -56,14 +67,15 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let (mut starts, mut scalars) = (vec![0], vec![0]);
-        let mut count = 0u32;
-        for (at, &byte) in bytes.iter().enumerate() {
-            // Continuation bytes are no characters of their own.
-            count += u32::from(byte & 0xC0 != 0x80);
-            if byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
-                starts.push(at as u32 + 1);
-                scalars.push(count);
+        let (mut from, mut count) = (0, 0);
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
+                continue;
             }
+            count += text[from..=at].chars().count();
+            from = at + 1;
+            starts.push(from as u32);
+            scalars.push(count as u32);
         }
         Self { starts, scalars, len: text.len() as u32 }
     }

@@ -42,6 +42,15 @@ fn what_was_dropped_inside_belongs_to_the_source_range() {
     assert_eq!(folded.dropped_before(at), " ");
 }
 
+#[test]
+fn the_end_is_the_end_of_the_source() {
+    for source in ["", "甲）", "１２", "甲\u{200B}", "甲。\r\n"] {
+        let folded = Folded::new(source);
+        let end = folded.to_source(Span::at(folded.text().len()));
+        assert_eq!(end, Span::at(source.len()), "{source:?}");
+    }
+}
+
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "行政複議",
@@ -84,7 +93,9 @@ proptest! {
             prop_assert_eq!(span.of(&source).chars().count(), 1);
             prop_assert_eq!(Folded::new(span.of(&source)).text().len() <= span.len(), true);
             prop_assert_eq!(folded.from_source(span.start as usize), at);
+            prop_assert!(source.is_char_boundary(folded.to_source(Span::at(at)).start as usize));
         }
+        prop_assert_eq!(folded.to_source(Span::at(folded.text().len())), Span::at(source.len()));
     }
 
     #[test]

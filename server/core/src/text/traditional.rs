@@ -29,6 +29,20 @@ impl Traditional {
         Self(&TABLE)
     }
 
+    /// The length of the run of Chinese characters at the start of the bytes that stay as they are.
+    pub(super) fn unchanged(&self, bytes: &[u8]) -> usize {
+        let mut at = 0;
+        // U+4000 to U+9FFF, all in the table.
+        while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
+            let code = (u32::from(a) & 0x0F) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F;
+            if self.0.get((code - FIRST) as usize) != Some(&0) {
+                break;
+            }
+            at += 3;
+        }
+        at
+    }
+
     /// The simplified character, or the character itself. It has the same length in UTF-8 and UTF-16.
     pub(super) fn simplify(&self, c: char) -> char {
         let code = c as u32;

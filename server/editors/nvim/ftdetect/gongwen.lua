@@ -1,1 +1,4 @@
-vim.filetype.add({ extension = { gongwen = 'gongwen', gw = 'gongwen' } })
+vim.filetype.add({
+  extension = { gongwen = 'gongwen', gw = 'gongwen' },
+  filename = { ['hegao.toml'] = 'toml.hegao' },
+})

@@ -5,11 +5,11 @@
 return {
   cmd = { 'hegao', 'lsp' },
   -- Markdown and plain text are looked at and left alone unless they are recognised as a report.
-  filetypes = { 'gongwen', 'markdown', 'text' },
+  filetypes = { 'gongwen', 'markdown', 'text', 'toml.hegao' },
   root_markers = { 'hegao.toml', '.git' },
-  -- Neovim says `text` for what the protocol calls `plaintext`.
+  -- Neovim says `text` for what the protocol calls `plaintext`; `hegao.toml` is sent so that its errors show in it.
   get_language_id = function(_, filetype)
-    return filetype == 'text' and 'plaintext' or filetype
+    return ({ text = 'plaintext', ['toml.hegao'] = 'toml' })[filetype] or filetype
   end,
   -- Bytes on both sides: Neovim 0.10 clamps columns wrongly after 汉字 when it converts to UTF-16.
   capabilities = { general = { positionEncodings = { 'utf-8' } } },

@@ -20,6 +20,7 @@ pub(super) fn render(form: &str, n: u32) -> (String, bool) {
     let text = match form {
         "decimal" | "decimalHalfWidth" | "" => n.to_string(),
         "decimalZero" => format!("{n:02}"),
+        "numberInDash" => format!("- {n} -"),
         "decimalFullWidth" | "decimalFullWidth2" => full_width(n),
         "none" | "bullet" => String::new(),
         "chineseCounting" | "taiwaneseCounting" if n >= 100 => digit_wise(n, '○'),

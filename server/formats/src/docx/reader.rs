@@ -1,17 +1,18 @@
 //! From the XML of a part to its text and the way back.
 
+mod blocks;
 mod properties;
+mod runs;
 mod text;
 
 use std::ops::Range;
 
-use super::map::{Anchor, Child, Flow, Paragraph, PartMap, Run, Source};
+use super::map::{Flow, PartMap};
 use super::numbering::Numbering;
 use super::styles::{NumberRef, Styles};
-use super::table::{Cell, Row, Table};
+use super::table::{Row, Table};
 use super::xml::{Element, Event, Xml, unescape};
-use crate::limits::MAX_TEXT_BYTES;
-use crate::{Bomb, NoteKind, ReadError};
+use crate::{NoteKind, ReadError};
 
 /// What the reader needs beside the part itself.
 pub(super) struct Context<'a> {
@@ -262,100 +263,8 @@ impl<'a, 'c> Reader<'a, 'c> {
             },
             "pic" | "imagedata" => self.note(NoteKind::Pictures),
             "chart" | "relIds" => self.note(NoteKind::Objects),
+            "oMath" => self.note(NoteKind::Formulas),
             _ => {}
-        }
-    }
-
-    fn open_note(&mut self, element: &Element<'a>) {
-        // Separators between body and notes are no notes.
-        if matches!(element.attribute("type").as_deref(), Some(t) if t != "normal") {
-            self.skip_this();
-            return;
-        }
-        self.note_id = element.attribute("id").map(|v| v.into_owned());
-        self.flows.push(Flow::default());
-    }
-
-    fn open_cell(&mut self) {
-        let next = self.story.map.paragraphs.len();
-        if let Some(row) = self.tables.last_mut().and_then(|t| t.rows.last_mut()) {
-            row.cells.push(Cell { span: 1, paragraph: next, ..Cell::default() });
-        }
-        self.flows.push(Flow::default());
-    }
-
-    /// Where text that stands here can be commented on.
-    fn anchor(&self) -> Anchor {
-        let outer = self.runs.iter().find(|r| r.flow < self.flows.len() - 1 && self.path.contains(&"txbxContent"));
-        match (&self.note_id, outer) {
-            (Some(_), _) => Anchor::Note(self.story.notes.len()),
-            (None, Some(run)) => run.child.map_or(Anchor::Here, Anchor::Box),
-            (None, None) => Anchor::Here,
-        }
-    }
-
-    fn open_paragraph(&mut self, range: &Range<usize>, empty: bool) {
-        let index = self.story.map.paragraphs.len();
-        let anchor = self.anchor();
-        self.story.map.paragraphs.push(Paragraph { children: None, insert_at: range.end, empty_tag: empty, anchor });
-        let flow_index = self.flows.len() - 1;
-        let flow = self.flow();
-        let line_start = flow.open_line.take().unwrap_or(flow.text.len());
-        self.paragraphs.push(OpenParagraph { index, flow: flow_index, line_start, ..OpenParagraph::default() });
-    }
-
-    fn open_run(&mut self, range: Range<usize>) {
-        if self.runs.last().is_some_and(|r| r.flow == self.flows.len() - 1) {
-            // A run inside a run (ruby) belongs to the outer one.
-            return;
-        }
-        let index = self.story.map.runs.len();
-        let anchor = self.anchor();
-        let depth = self.path.len();
-        let inserted = self.insertions.last().filter(|(at, _)| *at + 1 == depth);
-        self.story.map.runs.push(Run {
-            whole: range.clone(),
-            open: range,
-            properties: None,
-            content: None,
-            anchor,
-            inserted: inserted.map(|(_, tag)| tag.clone()),
-        });
-        self.runs.push(OpenRun { index, flow: self.flows.len() - 1, style: None, hidden: None, depth, child: None });
-    }
-
-    /// Notes a direct child of the innermost run.
-    fn open_child(&mut self, local: &str, range: Range<usize>) {
-        let depth = self.path.len();
-        let Some(run) = self.runs.last_mut().filter(|r| r.depth + 1 == depth) else {
-            return;
-        };
-        if local == "rPr" {
-            self.story.map.runs[run.index].properties = Some(range);
-            return;
-        }
-        if local == "lastRenderedPageBreak" {
-            return;
-        }
-        run.child = Some(self.story.map.children.len());
-        self.story.map.children.push(Child { run: run.index, outer: range.clone(), open: range, inner: None, preserve: false });
-    }
-
-    fn close_child(&mut self, depth: usize, end: usize) {
-        let Some(run) = self.runs.last_mut().filter(|r| r.depth + 1 == depth) else {
-            return;
-        };
-        let record = &mut self.story.map.runs[run.index];
-        if let Some(child) = run.child.take() {
-            let child = &mut self.story.map.children[child];
-            child.outer.end = end;
-            let start = record.content.as_ref().map_or(child.outer.start, |c| c.start);
-            record.content = Some(start..end);
-        } else if let Some(properties) = &mut record.properties
-            && record.content.is_none()
-            && self.path.last() == Some(&"rPr")
-        {
-            properties.end = end;
         }
     }
 
@@ -382,89 +291,19 @@ impl<'a, 'c> Reader<'a, 'c> {
                 }
             }
             "p" => self.close_paragraph()?,
-            "r" => {
-                if self.runs.last().is_some_and(|r| r.depth == depth)
-                    && let Some(run) = self.runs.pop()
-                {
-                    self.story.map.runs[run.index].whole.end = range.end;
-                }
-            }
-            "tc" => {
-                let part = self.part;
-                if let Some(mut flow) = self.pop_flow() {
-                    flow.finish(part);
-                    let row = self.tables.last_mut().and_then(|t| t.rows.last_mut());
-                    if let Some(cell) = row.and_then(|r| r.cells.last_mut()) {
-                        cell.flow = flow;
-                    }
-                }
-            }
+            "r" => self.close_run(depth, range.end),
+            "tc" => self.close_cell(),
             "tbl" => {
                 let part = self.part;
                 if let Some(table) = self.tables.pop() {
                     table.write(self.flow(), part);
                 }
             }
-            "txbxContent" => {
-                let part = self.part;
-                if let Some(mut flow) = self.pop_flow() {
-                    flow.finish(part);
-                    match self.paragraphs.last_mut() {
-                        Some(paragraph) => paragraph.boxes.push(flow),
-                        None => self.flow().append(flow),
-                    }
-                }
-            }
-            "footnote" | "endnote" if self.note_id.is_some() => {
-                let part = self.part;
-                if let (Some(mut flow), Some(id)) = (self.pop_flow(), self.note_id.take()) {
-                    flow.finish(part);
-                    self.story.notes.push((id, flow));
-                }
-            }
+            "txbxContent" => self.close_box(),
+            "footnote" | "endnote" if self.note_id.is_some() => self.close_note(),
             _ => {}
         }
         self.close_child(depth, range.end);
-        Ok(())
-    }
-
-    /// The innermost flow; the part's own is never taken.
-    fn pop_flow(&mut self) -> Option<Flow> {
-        (self.flows.len() > 1).then(|| self.flows.pop())?
-    }
-
-    fn close_paragraph(&mut self) -> Result<(), ReadError> {
-        let Some(paragraph) = self.paragraphs.pop() else {
-            return Ok(());
-        };
-        for field in &mut self.fields {
-            // An instruction never spans paragraphs: a field without its middle must not swallow the rest.
-            field.in_instruction = false;
-        }
-        let part = self.part;
-        let empty = self.flows[paragraph.flow].text.len() == paragraph.line_start;
-        let vanishes = empty && (paragraph.mark_hidden || paragraph.suppressed);
-        let deleted = empty && paragraph.mark_deleted;
-        if !vanishes && !deleted {
-            let label = self.context.numbering.label(paragraph.number, paragraph.style.as_deref(), self.context.styles);
-            let flow = &mut self.flows[paragraph.flow];
-            if paragraph.mark_deleted {
-                flow.open_line = Some(paragraph.line_start);
-            } else {
-                if let Some(label) = label {
-                    flow.insert_made(paragraph.line_start, &label, part, paragraph.index);
-                }
-                flow.push("\n", part, Source::Made(paragraph.index));
-            }
-        } else if !empty || paragraph.mark_deleted {
-            self.flows[paragraph.flow].open_line = Some(paragraph.line_start);
-        }
-        for flow in paragraph.boxes {
-            self.flows[paragraph.flow].append(flow);
-        }
-        if self.flows[paragraph.flow].text.len() > MAX_TEXT_BYTES {
-            return Err(ReadError::Bomb(Bomb::Text));
-        }
         Ok(())
     }
 }

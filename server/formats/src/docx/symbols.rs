@@ -40,10 +40,17 @@ const SYMBOL: &[(u32, &str)] = &[
 
 const FONTS: &[(&str, &[(u32, &str)])] = &[("Wingdings", WINGDINGS), ("Wingdings 2", WINGDINGS_2), ("Symbol", SYMBOL)];
 
-/// What a `w:sym` shows, if that is known; codes outside the private area stand for themselves only in symbol fonts' own sets.
-pub(super) fn character(font: Option<&str>, code: Option<&str>) -> Option<&'static str> {
+/// Fonts whose codes mean something else than Unicode does.
+const SYMBOL_FONTS: &[&str] = &["Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "ZapfDingbats", "MT Extra", "Marlett"];
+
+/// What a `w:sym` shows, if that is known; in an ordinary font the code is Unicode's own.
+pub(super) fn character(font: Option<&str>, code: Option<&str>) -> Option<String> {
     let code = u32::from_str_radix(code?, 16).ok()?;
+    let private = (0xE000..=0xF8FF).contains(&code);
+    if !private && !SYMBOL_FONTS.iter().any(|name| font.is_some_and(|font| font.eq_ignore_ascii_case(name))) {
+        return char::from_u32(code).filter(|c| !c.is_control()).map(String::from);
+    }
     let code = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
-    let (_, table) = FONTS.iter().find(|(name, _)| Some(*name) == font)?;
-    table.iter().find(|(c, _)| *c == code).map(|(_, shown)| *shown)
+    let (_, table) = FONTS.iter().find(|(name, _)| font.is_some_and(|font| font.eq_ignore_ascii_case(name)))?;
+    table.iter().find(|(c, _)| *c == code).map(|(_, shown)| (*shown).to_owned())
 }

@@ -170,11 +170,11 @@ impl<'a> Xml<'a> {
                     if self.depth > MAX_XML_DEPTH {
                         return Err(ReadError::Bomb(Bomb::Depth));
                     }
-                    let element = self.element(&range, tag.name().as_ref().len(), false);
+                    let element = self.element(&range, tag.name().as_ref().len(), false)?;
                     return Ok(Some((Event::Open(element), range)));
                 }
                 Raw::Empty(tag) => {
-                    let element = self.element(&range, tag.name().as_ref().len(), true);
+                    let element = self.element(&range, tag.name().as_ref().len(), true)?;
                     self.close_pending = Some(range.clone());
                     return Ok(Some((Event::Open(element), range)));
                 }
@@ -203,10 +203,17 @@ impl<'a> Xml<'a> {
         }
     }
 
-    fn element(&self, range: &Range<usize>, name: usize, empty: bool) -> Element<'a> {
+    /// The element of a start tag. Its name is one that XML allows and the tag holds no other tag: markup that is put beside it or made
+    /// of its name would else read as something new.
+    fn element(&self, range: &Range<usize>, name: usize, empty: bool) -> Result<Element<'a>, ReadError> {
         let start = range.start + 1;
         let end = range.end - if empty { 2 } else { 1 };
-        Element { name: &self.source[start..start + name], attributes: &self.source[start + name..end], empty }
+        let (name, attributes) = (&self.source[start..start + name], &self.source[start + name..end]);
+        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '_' | '-' | '.') || !c.is_ascii();
+        if name.is_empty() || !name.chars().all(allowed) || attributes.contains('<') {
+            return Err(self.fault(range.start));
+        }
+        Ok(Element { name, attributes, empty })
     }
 
     fn position(&self) -> usize {
@@ -258,7 +265,7 @@ mod tests {
 
     #[test]
     fn faults_are_told() {
-        for source in ["<a><b></a>", "<a>", "<a>&bomb;</a>", "<a>&", "x<a/>", "<a>\u{0}<", "<a/></a>"] {
+        for source in ["<a><b></a>", "<a>", "<a>&bomb;</a>", "<a>&", "x<a/>", "<a>\u{0}<", "<a/></a>", "<<%a/>", "<a x=\"<\"/>", "</>"] {
             assert!(matches!(events(source), Err(ReadError::Xml { .. })), "{source:?}");
         }
         let doctype = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";

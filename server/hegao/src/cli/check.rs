@@ -112,6 +112,12 @@ impl Args {
         let matches = |list: &[String]| list.iter().any(|id| rule == id || family == Some(id));
         (self.select.is_empty() || matches(&self.select)) && !matches(&self.ignore)
     }
+
+    /// Whether a file is a copy of an earlier run: no draft, even where the folder of copies lies among the drafts.
+    pub(super) fn is_copy(&self, path: &Path) -> bool {
+        let inside = |folder: PathBuf| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(folder));
+        self.annotate.as_ref().and_then(|folder| std::fs::canonicalize(folder).ok()).is_some_and(inside)
+    }
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
@@ -152,7 +158,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         None => None,
         Some(path) => Some(Baseline::load(path, args.accept.as_deref(), lang)?),
     };
-    let inputs = Inputs::collect(&paths, lang, |path| engines.excludes(path));
+    let inputs = Inputs::collect(&paths, lang, |path| args.is_copy(path) || engines.excludes(path));
     if args.annotate.is_some()
         && let Some(name) = same_name(&inputs.files)
     {
@@ -196,7 +202,10 @@ impl Once<'_> {
                 Input::Stdin => (input, engines.engine(None)),
             })
             .collect();
-        let review = |(input, engine): &(&Input, Result<Arc<Engine>, String>)| review(engine.as_ref().map_err(Clone::clone)?, input, self);
+        let review = |(input, engine): &(&Input, Result<Arc<Engine>, String>)| {
+            let engine = engine.as_ref().map_err(Clone::clone)?;
+            pipeline::alone(engine.settings().lang, || review(engine, input, self))
+        };
         let progress = pipeline::progress(work.len(), self.args.quiet, self.lang);
         let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang: self.lang, ledger: self.args.ledger };
         let mut tally = Tally::default();

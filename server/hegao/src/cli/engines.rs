@@ -4,9 +4,11 @@ use super::input;
 use crate::config::Config;
 use hegao_core::draft::Period;
 use hegao_core::{Engine, Lang, Settings, say};
+use hegao_formats::{Document, ReadError};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What the command line says over every `hegao.toml`.
 #[derive(Clone, Debug, Default)]
@@ -104,17 +106,30 @@ impl Engines {
     }
 }
 
-/// Reads a draft from the file system or standard input.
-pub(crate) fn read(input: &input::Input, lang: Lang) -> Result<(Vec<u8>, hegao_formats::Document), String> {
-    let formats_lang = formats_lang(lang);
-    match input {
-        input::Input::Path(path) => hegao_formats::read_file(path).map_err(|error| error.message(formats_lang)),
-        input::Input::Stdin => {
-            let bytes = input.bytes().map_err(|error| input::reason(&error, lang))?;
-            let document = hegao_formats::read(&bytes, None).map_err(|error| error.message(formats_lang))?;
-            Ok((bytes, document))
+/// The longest that LibreOffice may take for one document; its first start on a slow machine takes half a minute.
+const CONVERSION_LIMIT: Duration = Duration::from_secs(180);
+
+/// Reads a draft from the file system or standard input; what is no `.docx` or text is converted where a program for it is installed.
+pub(crate) fn read(input: &input::Input, lang: Lang) -> Result<(Vec<u8>, Document), String> {
+    let (path, standard) = match input {
+        input::Input::Path(path) => (Some(path.as_path()), None),
+        input::Input::Stdin => (None, Some(input.bytes().map_err(|error| input::reason(&error, lang))?)),
+    };
+    let read = match (path, standard) {
+        (Some(path), _) => hegao_formats::read_file(path),
+        (None, bytes) => {
+            let bytes = bytes.unwrap_or_default();
+            hegao_formats::read(&bytes, None).map(|document| (bytes, document))
         }
-    }
+    };
+    let foreign = match read {
+        Ok(read) => return Ok(read),
+        Err(ReadError::NeedsConversion(foreign)) if path.is_some() => foreign,
+        Err(error) => return Err(error.message(formats_lang(lang))),
+    };
+    let bytes = input.bytes().map_err(|error| input::reason(&error, lang))?;
+    let converted = hegao_formats::convert(&bytes, foreign, CONVERSION_LIMIT).map_err(|error| error.message(formats_lang(lang)))?;
+    Ok((converted.bytes, converted.document))
 }
 
 /// The language for messages of hegao-formats.

@@ -59,9 +59,20 @@ pub(crate) fn write(
     let Input::Path(path) = input else {
         return Err(lang.pick("标准输入不能改写", "standard input cannot be rewritten").to_owned());
     };
+    if document.converted.is_some() {
+        return Err(lang
+            .pick("转换而来的文字不能写回原文件，请另存为 .docx", "converted text cannot be written back: save it as .docx")
+            .to_owned());
+    }
     let (mended, note) = match document.format {
         Format::Html => {
-            return Err(lang.pick("网页抽出的文字不能写回原文件", "text taken out of a web page cannot be written back").to_owned());
+            return Ok(Some(
+                lang.pick(
+                    "网页抽出的文字不能写回原文件，未作修改",
+                    "text taken out of a web page cannot be written back, nothing was mended",
+                )
+                .to_owned(),
+            ));
         }
         Format::Docx => tracked(engine, bytes, document, wanted, lang)?,
         Format::Text | Format::Markdown => {

@@ -7,8 +7,10 @@ use std::fs;
 use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 
-/// The extensions of files that are reviewed when a folder is given.
-const EXTENSIONS: &[&str] = &["docx", "md", "markdown", "txt", "text", "html", "htm", "gongwen", "gw"];
+/// The extensions of files that are reviewed when a folder is given. A PDF or OFD is the printed form of a draft that mostly lies
+/// beside it: it is reviewed when it is named, and counted as skipped in a folder.
+const EXTENSIONS: &[&str] =
+    &["docx", "docm", "doc", "wps", "wpt", "odt", "rtf", "md", "markdown", "txt", "text", "html", "htm", "gongwen", "gw"];
 
 /// A file to review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,8 @@ impl Input {
             Self::Path(path) => fs::read(path),
             Self::Stdin => {
                 let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
+                // One byte more than is read at all: the reader then says that it is too large.
+                io::stdin().lock().take(hegao_formats::limits::MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
                 Ok(bytes)
             }
         }
@@ -91,6 +94,8 @@ impl Inputs {
                         self.skipped += 1;
                     }
                 }
+                // A symbolic link may lead out of the folder: it is followed only where it is named itself.
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.skipped += 1,
                 Ok(_) => {}
                 Err(error) => self.errors.push((folder.display().to_string(), error.to_string())),
             }

@@ -77,7 +77,7 @@ fn review(engine: &Engine, number: usize, line: &[u8], args: &Args, lang: Lang) 
         (number, say!(lang, "第 {number} 行不是 {{\"path\",\"text\"}}：{error}", "line {number} is no {{\"path\",\"text\"}}: {error}"))
     };
     let record: Record = serde_json::from_slice(line).map_err(|error| bad(&error))?;
-    let mut review = engine.review(&record.text);
+    let mut review = pipeline::alone(lang, || Ok(engine.review(&record.text))).map_err(|message| (number, message))?;
     review.findings.retain(|finding| args.wants(finding.rule));
     let notes = check::suppressed(&review, lang).into_iter().collect();
     let lines = LineIndex::new(&record.text);

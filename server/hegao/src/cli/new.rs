@@ -69,7 +69,7 @@ fn draft(profile: &str, issuer: Option<&str>, year: i16, lang: Lang) -> anyhow::
     let issuer = issuer.map(str::to_owned).or(settings.issuer.clone());
     let engine = Engine::new(settings);
     let kind = issuer.as_deref().and_then(kind_of);
-    let known = Known { issuer: issuer.as_deref(), kind, year: Some(year) };
+    let known = Known { issuer: issuer.as_deref(), kind, year: Some(year), half: false };
     let templates = &engine.catalogue().templates;
     templates.draft(profile, known, Style::Plain).with_context(|| {
         let all = templates.drafts().join(lang.pick("、", ", "));

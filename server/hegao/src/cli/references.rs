@@ -1,12 +1,13 @@
 //! `hegao references`: the catalogue, searched by title, number, short name or pinyin initials; or all references of a draft with their state.
 
+mod listing;
+
 use super::LangArg;
-use super::engines::{self, Engines, Overrides};
+use super::engines::{Engines, Overrides};
 use super::input::Input;
 use hegao_core::catalogue::references::References;
 use hegao_core::draft::{Date, Period};
-use hegao_core::text::{Encoding, LineIndex};
-use hegao_core::{Engine, Lang, ReferenceState, say};
+use hegao_core::{Lang, say};
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,6 +20,9 @@ pub(crate) struct Args {
     /// 只列这一天有效的：2023-12-31 · Only what was in force on this day
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
+    /// 列表的格式 · Format of the list of a draft
+    #[arg(long, value_enum, requires = "draft", default_value_t = Format::Text)]
+    format: Format,
     /// 列出一份报告的全部引用；- 表示标准输入 · List all references of a draft instead; - for standard input
     #[arg(long = "in", value_name = "FILE", conflicts_with_all = ["word", "as_of"])]
     draft: Option<PathBuf>,
@@ -28,6 +32,13 @@ pub(crate) struct Args {
     /// 输出语言 · Language
     #[arg(long, value_enum)]
     lang: Option<LangArg>,
+}
+
+/// How the references of a draft are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -43,7 +54,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             let input = if file.as_os_str() == "-" { Input::Stdin } else { Input::Path(file.clone()) };
             let path = matches!(input, Input::Path(_)).then_some(file.as_path());
             let engine = engines.engine(path).map_err(anyhow::Error::msg)?;
-            list(&mut out, &engine, &input)?;
+            let listing = listing::Listing::read(&engine, &input)?;
+            match args.format {
+                Format::Text => listing.text(&mut out)?,
+                Format::Json => listing.json(&mut out)?,
+            }
             true
         }
         None => {
@@ -63,46 +78,10 @@ fn search(out: &mut impl Write, references: &References, word: &str, as_of: Opti
         if count > 0 {
             writeln!(out)?;
         }
-        writeln!(out, "{}", references.describe(row, lang))?;
+        writeln!(out, "{}", references.describe(row, as_of, lang))?;
     }
     if rows.is_empty() {
         eprintln!("{}", say!(lang, "没有找到“{word}”", "nothing found for “{word}”"));
     }
     Ok(!rows.is_empty())
-}
-
-/// Writes all references of a draft as a table.
-fn list(out: &mut impl Write, engine: &Engine, input: &Input) -> anyhow::Result<()> {
-    let lang = engine.settings().lang;
-    let (_, document) = engines::read(input, lang).map_err(|message| anyhow::anyhow!("{}: {message}", input.name()))?;
-    let review = engine.review(&document.text);
-    let lines = LineIndex::new(&document.text);
-    writeln!(out, "| {} |", lang.pick("位置 | 引用 | 文号 | 状态 | 说明", "place | reference | number | state | note"))?;
-    writeln!(out, "|---|---|---|---|---|")?;
-    for reference in review.drafts.iter().flat_map(|draft| &draft.references) {
-        let at = lines.position(&document.text, reference.span.start as usize, Encoding::Utf32);
-        let cell = |text: &str| text.replace(['\n', '\r'], " · ").replace('|', "\\|");
-        writeln!(
-            out,
-            "| {}:{} | {} | {} | {} | {} |",
-            at.line + 1,
-            at.column + 1,
-            cell(&reference.title),
-            cell(reference.number.as_deref().unwrap_or_default()),
-            state(reference.state, lang),
-            cell(&reference.note)
-        )?;
-    }
-    Ok(())
-}
-
-fn state(state: ReferenceState, lang: Lang) -> &'static str {
-    let [zh, en] = match state {
-        ReferenceState::Current => ["有效", "in force"],
-        ReferenceState::Superseded => ["已被取代", "superseded"],
-        ReferenceState::Repealed => ["已废止或到期", "repealed or over"],
-        ReferenceState::NotYet => ["尚未公布或施行", "not yet in force"],
-        ReferenceState::Unknown => ["目录未收", "not in the catalogue"],
-    };
-    lang.pick(zh, en)
 }

@@ -24,7 +24,7 @@ pub(super) fn run(once: &Once, paths: &[PathBuf], engines: &mut Engines) -> anyh
     let mut seen: HashMap<PathBuf, Stamp> = HashMap::new();
     let mut told = Vec::new();
     loop {
-        let mut inputs = Inputs::collect(paths, once.lang, |path| engines.excludes(path));
+        let mut inputs = Inputs::collect(paths, once.lang, |path| once.args.is_copy(path) || engines.excludes(path));
         let now: Vec<(PathBuf, Stamp)> = inputs
             .files
             .iter()

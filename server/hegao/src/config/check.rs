@@ -1,11 +1,12 @@
 //! Holds the text of a file of settings against the table of keys, and finds all that is wrong, not only the first.
 
 use super::schema::{KEYS, Key, SEVERITIES, Type};
+use hegao_core::catalogue::references::local_problems;
 use hegao_core::catalogue::templates;
 use hegao_core::draft::{Date, Period};
 use hegao_core::near::nearest;
 use hegao_core::text::Span;
-use hegao_core::{Lang, rules, say};
+use hegao_core::{Lang, LocalReference, rules, say};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -23,6 +24,7 @@ pub(super) fn check(text: &str, lang: Lang) -> Vec<(Span, String)> {
     }
     if checker.problems.is_empty() {
         checker.templates(text, table.get_ref());
+        checker.references(text, table.get_ref());
     }
     checker.problems.sort_by_key(|(span, _)| *span);
     checker.problems
@@ -79,10 +81,42 @@ impl Checker {
         }
     }
 
+    /// Rows of references are held against each other and against the catalogue.
+    fn references(&mut self, text: &str, table: &DeTable) {
+        #[derive(serde::Deserialize)]
+        struct Rows {
+            #[serde(default)]
+            references: Vec<LocalReference>,
+        }
+        let Some(places) = table.get("references").and_then(|rows| rows.get_ref().as_array()) else { return };
+        let rows = toml::from_str::<Rows>(text).map(|rows| rows.references).unwrap_or_default();
+        for problem in local_problems(&rows, self.lang) {
+            let Some(place) = places.get(problem.row) else { continue };
+            let value = place.get_ref().as_table().and_then(|row| row.get(problem.key));
+            self.problem(value.map_or(place.span(), Spanned::span), problem.message);
+        }
+    }
+
     fn value(&mut self, value: &Value, key: &Key) {
         match key.kind {
             Type::Text => {
                 self.text(value);
+            }
+            Type::Words => {
+                let empty = self.text(value).is_some_and(|text| text.trim().is_empty());
+                if empty {
+                    let about = self.lang.pick(key.about[0], key.about[1]);
+                    self.problem(value.span(), say!(self.lang, "请写明{about}", "it must not be empty: {about}"));
+                }
+            }
+            Type::Page => {
+                let page = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+                if self.text(value).is_some_and(|text| !page(text)) {
+                    self.problem(
+                        value.span(),
+                        say!(self.lang, "网址以 https:// 或 http:// 开头", "an address begins with https:// or http://"),
+                    );
+                }
             }
             Type::Flag => {
                 if value.get_ref().as_bool().is_none() {

@@ -9,6 +9,8 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, TomlE
 pub(crate) enum Action {
     /// Gives a rule or a family a severity, or switches it off.
     SetSeverity(String, SeverityOverride),
+    /// Switches a rule off for a file, named as in `.gitignore`. The reason is left for the writer: until it is given, nothing is off.
+    IgnoreIn(String, String),
     /// Adds a name to the dictionary.
     AddWord(String),
     /// Adds a local reference.
@@ -26,6 +28,20 @@ pub(crate) fn edit(text: &str, action: &Action) -> Result<Vec<Edit>, TomlError> 
             let rules = document.entry("rules").or_insert_with(|| Item::Table(Table::new()));
             if let Some(rules) = rules.as_table_like_mut() {
                 put(rules, rule, name_of(*severity));
+            }
+        }
+        Action::IgnoreIn(path, rule) => {
+            let rows = document.entry("ignore").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+            let lists = |row: &Table, key: &str, text: &str| {
+                row.get(key).and_then(Item::as_array).is_some_and(|list| list.iter().any(|item| item.as_str() == Some(text)))
+            };
+            let done = |row: &Table| lists(row, "paths", path) && lists(row, "rules", rule);
+            if let Some(rows) = rows.as_array_of_tables_mut().filter(|rows| !rows.iter().any(done)) {
+                let mut row = Table::new();
+                row.insert("paths", value(Array::from_iter([path])));
+                row.insert("rules", value(Array::from_iter([rule])));
+                row.insert("reason", value(""));
+                rows.push(row);
             }
         }
         Action::AddWord(word) => {
@@ -87,6 +103,7 @@ fn row(reference: &LocalReference) -> Table {
         ("from", &reference.from),
         ("to", &reference.to),
         ("replaced_by", &reference.replaced_by),
+        ("url", &reference.url),
     ];
     for (key, text) in optional {
         if let Some(text) = text {

@@ -40,6 +40,8 @@ fn object(keys: &[Key]) -> Map<String, Value> {
 fn of_type(kind: Type) -> Map<String, Value> {
     let schema = match kind {
         Type::Text => json!({"type": "string"}),
+        Type::Words => json!({"type": "string", "minLength": 1}),
+        Type::Page => json!({"type": "string", "pattern": "^https?://"}),
         Type::Flag => json!({"type": "boolean"}),
         Type::Choice(words) => json!({"type": "string", "enum": words}),
         Type::Period => json!({"type": ["integer", "string"], "pattern": "^\\d{4}(-H[12])?$"}),

@@ -13,6 +13,10 @@ pub(super) enum Type {
     Period,
     /// A day, `"2025-03-01"`.
     Date,
+    /// A text with something in it.
+    Words,
+    /// The address of a page.
+    Page,
     /// A list of texts.
     Texts,
     /// A list of patterns for paths.
@@ -66,7 +70,7 @@ const PROFILES: &[&str] = &["annual-report", "half-year-report", "work-summary"]
 const IGNORE: &[Key] = &[
     required("paths", Type::Globs, "文件，写法同 .gitignore", "The files, as in .gitignore"),
     required("rules", Type::Rules, "规则或规则类别", "Rules or families"),
-    required("reason", Type::Text, "理由", "The reason"),
+    required("reason", Type::Words, "理由", "The reason"),
 ];
 
 const REFERENCES: &[Key] = &[
@@ -78,6 +82,7 @@ const REFERENCES: &[Key] = &[
     key("from", Type::Date, "施行日期", "When it came into force"),
     key("to", Type::Date, "失效日期", "When it ceased to be in force"),
     key("replaced_by", Type::Text, "取代它的文件", "What replaced it"),
+    key("url", Type::Page, "官方页面的网址，编辑器中可点击打开", "The address of its official page, which editors can open"),
 ];
 
 const RATES: &[Key] = &[

@@ -25,6 +25,7 @@ reason = "附件不是正文"
 title = "某某市行政执法办法"
 number = "某政发〔2024〕1号"
 from = "2024-03-01"
+url = "https://www.example.gov.cn/zfbf"
 
 [[rates]]
 name = ["清零率"]
@@ -205,6 +206,37 @@ fn references_are_added_below_the_others() {
     assert_eq!(
         apply("lang = \"zh\"\n", Action::AddReference(reference)),
         "lang = \"zh\"\n\n[[references]]\ntitle = \"某某市行政执法办法\"\naliases = [\"执法办法\"]\nnumber = \"某政发〔2024〕1号\"\n"
+    );
+}
+
+#[test]
+fn a_file_is_named_and_the_reason_is_asked_for() {
+    let text = "lang = \"zh\"\n";
+    let mut after = text.to_owned();
+    let action = Action::IgnoreIn("/报告/2024.md".to_owned(), "wording".to_owned());
+    for Edit { span, text } in edit(text, &action).expect("the text is TOML") {
+        after.replace_range(span.range(), &text);
+    }
+    assert_eq!(after, "lang = \"zh\"\n\n[[ignore]]\npaths = [\"/报告/2024.md\"]\nrules = [\"wording\"]\nreason = \"\"\n");
+    assert!(edit(&after, &action).expect("the text is TOML").is_empty(), "done twice");
+    errors(
+        &after,
+        expect![[r#"
+            6:10: 请写明理由
+        "#]],
+    );
+    let config = parse(&after.replace("\"\"", "\"统计口径另行说明\"")).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let off = |path: &str| config.settings_for(Path::new(path)).severity_of("wording/half-width") == Some(SeverityOverride::Off);
+    assert!(off("/repo/报告/2024.md") && !off("/repo/报告/2023.md") && !off("/repo/甲/报告/2024.md"));
+}
+
+#[test]
+fn addresses_are_addresses() {
+    errors(
+        "[[references]]\ntitle = \"甲\"\nurl = \"www.example.gov.cn\"\n",
+        expect![[r#"
+            3:7: 网址以 https:// 或 http:// 开头
+        "#]],
     );
 }
 

@@ -8,8 +8,6 @@ use super::to_proto::Ruler;
 use crate::config::{Config, ConfigError, FILE_NAME};
 use hegao_core::text::{Encoding, LineIndex};
 use hegao_core::{Engine, Lang, Review};
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -28,8 +26,8 @@ pub(super) struct Analysis {
     pub(super) encoding: Encoding,
     /// What was found.
     pub(super) review: Review,
-    /// What is wrong with the file, where it is a `hegao.toml`.
-    pub(super) config_errors: Vec<ConfigError>,
+    /// The settings, or what is wrong with them, where it is a `hegao.toml`.
+    pub(super) config: Option<Result<Config, Vec<ConfigError>>>,
     /// Whether the text is checked; others are left alone.
     pub(super) checked: bool,
     /// The engine that reviewed it.
@@ -46,16 +44,13 @@ impl Analysis {
         let lines = LineIndex::new(&text);
         let path = super::client::path(&snapshot.uri);
         let lang = reviewer.engine.settings().lang;
-        let is_config = path.as_deref().and_then(Path::file_name).is_some_and(|name| name == FILE_NAME);
-        let (mut review, mut config_errors) = (Review::default(), Vec::new());
-        if is_config {
-            let folder = path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-            config_errors = Config::parse(&text, folder, lang).err().unwrap_or_default();
-        } else {
-            review = reviewer.engine.review(&text);
-        }
+        let config = path.as_deref().filter(|path| is_config(path)).map(|path| {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            Config::parse(&text, folder, lang)
+        });
+        let review = if config.is_some() { Review::default() } else { reviewer.engine.review(&text) };
         let wanted = snapshot.forced || snapshot.language == "gongwen" || reviewer.engine.settings().profile.is_some();
-        let checked = !is_config && (snapshot.forced || !reviewer.excluded) && (wanted || review.recognised());
+        let checked = config.is_none() && (snapshot.forced || !reviewer.excluded) && (wanted || review.recognised());
         Self {
             version: snapshot.version,
             language: snapshot.language.clone(),
@@ -63,7 +58,7 @@ impl Analysis {
             lines,
             encoding,
             review,
-            config_errors,
+            config,
             checked,
             engine: reviewer.engine,
             lang,
@@ -82,24 +77,7 @@ impl Analysis {
     }
 }
 
-/// Runs something that may panic, and says what it panicked with.
-pub(super) fn isolated<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| message(payload.as_ref()))
-}
-
-fn message(payload: &(dyn Any + Send)) -> String {
-    let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "panic".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::isolated;
-
-    #[test]
-    fn a_panic_is_told_and_nothing_else_suffers() {
-        let place = 7;
-        assert_eq!(isolated(|| -> u8 { panic!("at {place}") }), Err("at 7".to_owned()));
-        assert_eq!(isolated(|| place), Ok(7));
-    }
+/// Whether a path is that of a file of settings.
+pub(super) fn is_config(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == FILE_NAME)
 }

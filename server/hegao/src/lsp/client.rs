@@ -25,6 +25,8 @@ pub(super) struct ClientFacts {
     pub(super) versioned_edits: bool,
     /// Whether an edit may create a file.
     pub(super) creates_files: bool,
+    /// Whether it shows a document when asked to.
+    pub(super) shows_documents: bool,
     /// Whether symbols may be a tree.
     pub(super) symbol_tree: bool,
     /// Whether it answers `workspace/configuration`.
@@ -75,6 +77,7 @@ impl ClientFacts {
             creates_files: edit
                 .and_then(|edit| edit.resource_operations.as_ref())
                 .is_some_and(|operations| operations.contains(&tower_lsp::ls_types::ResourceOperationKind::Create)),
+            shows_documents: capabilities.window.as_ref().and_then(|window| window.show_document.as_ref()).is_some_and(|show| show.support),
             symbol_tree: yes(symbols.and_then(|symbols| symbols.hierarchical_document_symbol_support)),
             answers_configuration: yes(workspace.and_then(|workspace| workspace.configuration)),
             registers_configuration: yes(workspace

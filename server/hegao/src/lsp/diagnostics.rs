@@ -21,7 +21,8 @@ impl Diagnostics {
         let ruler = analysis.ruler();
         let findings = analysis.review.findings.iter().filter(|_| analysis.checked);
         let mut items: Vec<_> = findings.map(|finding| to_proto::diagnostic(finding, &ruler, uri, facts)).collect();
-        items.extend(analysis.config_errors.iter().map(|error| lsp::Diagnostic {
+        let config_errors = analysis.config.iter().filter_map(|config| config.as_ref().err()).flatten();
+        items.extend(config_errors.map(|error| lsp::Diagnostic {
             range: ruler.range(error.span),
             severity: Some(lsp::DiagnosticSeverity::ERROR),
             source: Some("核稿".to_owned()),

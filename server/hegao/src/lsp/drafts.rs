@@ -43,9 +43,14 @@ const KINDS: &[(&str, IssuerKind)] = &[
 pub(super) fn new_draft(session: &Session, params: &NewDraft) -> Result<Value> {
     let kind = params.issuer_kind.as_deref().and_then(|name| KINDS.iter().find(|(known, _)| *known == name)).map(|&(_, kind)| kind);
     let issuer = Some(params.issuer.trim()).filter(|issuer| !issuer.is_empty());
-    let known = Known { issuer, kind, year: Some(params.year) };
+    let known = Known { issuer, kind, year: Some(params.year), half: false };
     let settings = session.state().settings.clone();
-    let (reviewer, _) = session.engines.reviewer(None, &settings, session.facts().lang);
+    let folder = session.state().folders.first().cloned();
+    let lang = session.facts().lang;
+    let reviewer = match folder {
+        Some(folder) => session.engines.reviewer(&folder.join("untitled"), &settings, lang).0,
+        None => session.engines.plain(&settings, lang),
+    };
     let snippet = session.facts().snippets;
     let style = if snippet { Style::Snippet } else { Style::Plain };
     let text = reviewer.engine.catalogue().templates.draft(&params.profile, known, style);

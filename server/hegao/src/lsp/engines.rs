@@ -17,12 +17,24 @@ pub(super) struct Reviewer {
     pub(super) excluded: bool,
 }
 
-/// A `hegao.toml` as it was last read.
+/// A `hegao.toml` as it was last read. A text that is wrong leaves in force what was right before.
 #[derive(Debug)]
 struct Loaded {
-    stamp: Option<(SystemTime, u64)>,
+    stamp: Stamp,
     config: Option<Arc<Config>>,
 }
+
+/// Which text of a file was read.
+#[derive(Debug, PartialEq, Eq)]
+enum Stamp {
+    /// The one on disk, by its time and size.
+    Disk(Option<(SystemTime, u64)>),
+    /// The one that is open in the editor, saved or not.
+    Open,
+}
+
+/// A `hegao.toml` that was read from disk just now, and what is wrong with it.
+pub(super) type Reread = (PathBuf, Vec<ConfigError>);
 
 /// The engines in use and the files of settings behind them.
 #[derive(Debug, Default)]
@@ -35,29 +47,39 @@ pub(super) struct Engines {
 const KEPT: usize = 8;
 
 impl Engines {
-    /// The engine for a file. Errors of its `hegao.toml` are returned the first time that they are seen.
-    pub(super) fn reviewer(
-        &self,
-        path: Option<&Path>,
-        client: &ClientSettings,
-        locale: Lang,
-    ) -> (Reviewer, Option<(PathBuf, Vec<ConfigError>)>) {
-        let file = path.and_then(Config::discover);
-        let (config, errors) = match file {
-            Some(file) => {
-                let (config, errors) = self.config(&file, client.lang(locale));
-                (config, (!errors.is_empty()).then_some((file, errors)))
-            }
+    /// The engine for a file. A `hegao.toml` that was read anew for it is named, so that its errors are told once. What is on no disk
+    /// goes by the settings of a folder.
+    pub(super) fn reviewer(&self, path: &Path, client: &ClientSettings, locale: Lang) -> (Reviewer, Option<Reread>) {
+        let (config, reread) = match Config::discover(path) {
+            Some(file) => self.config(&file, client.lang(locale)),
             None => (None, None),
         };
-        let mut settings = match (&config, path) {
-            (Some(config), Some(path)) => config.settings_for(path),
-            _ => Settings::default(),
-        };
+        let mut settings = config.as_ref().map(|config| config.settings_for(path)).unwrap_or_default();
         let lang = config.as_ref().and_then(|config| config.lang()).unwrap_or(locale);
         client.put_on(&mut settings, lang);
-        let excluded = config.zip(path).is_some_and(|(config, path)| config.excludes(path));
-        (Reviewer { engine: self.engine(settings), excluded }, errors)
+        let excluded = config.is_some_and(|config| config.excludes(path));
+        (Reviewer { engine: self.engine(settings), excluded }, reread)
+    }
+
+    /// An engine with the editor's settings alone.
+    pub(super) fn plain(&self, client: &ClientSettings, locale: Lang) -> Reviewer {
+        let mut settings = Settings::default();
+        client.put_on(&mut settings, locale);
+        Reviewer { engine: self.engine(settings), excluded: false }
+    }
+
+    /// Takes over a `hegao.toml` from the editor. Says whether that changes anything.
+    pub(super) fn adopt(&self, file: &Path, config: Config) -> bool {
+        let mut configs = self.configs.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = configs.get(file).and_then(|loaded| loaded.config.clone());
+        let changed = before.is_none_or(|before| !before.says_the_same(&config));
+        configs.insert(file.to_owned(), Loaded { stamp: Stamp::Open, config: Some(Arc::new(config)) });
+        changed
+    }
+
+    /// Goes back to the text on disk.
+    pub(super) fn let_go(&self, file: &Path) {
+        self.configs.lock().unwrap_or_else(PoisonError::into_inner).remove(file);
     }
 
     fn engine(&self, settings: Settings) -> Arc<Engine> {
@@ -73,18 +95,19 @@ impl Engines {
         engine
     }
 
-    /// A file of settings, read again where it has changed on disk.
-    fn config(&self, file: &Path, lang: Lang) -> (Option<Arc<Config>>, Vec<ConfigError>) {
-        let stamp = std::fs::metadata(file).ok().and_then(|data| Some((data.modified().ok()?, data.len())));
+    /// A file of settings, read again where it has changed on disk and is not open.
+    fn config(&self, file: &Path, lang: Lang) -> (Option<Arc<Config>>, Option<Reread>) {
+        let stamp = Stamp::Disk(std::fs::metadata(file).ok().and_then(|data| Some((data.modified().ok()?, data.len()))));
         let mut configs = self.configs.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(loaded) = configs.get(file).filter(|loaded| loaded.stamp == stamp) {
-            return (loaded.config.clone(), Vec::new());
+        let before = configs.get(file);
+        if let Some(loaded) = before.filter(|loaded| loaded.stamp == Stamp::Open || loaded.stamp == stamp) {
+            return (loaded.config.clone(), None);
         }
         let (config, errors) = match Config::load(file, lang) {
             Ok(config) => (Some(Arc::new(config)), Vec::new()),
-            Err(errors) => (None, errors),
+            Err(errors) => (before.and_then(|loaded| loaded.config.clone()), errors),
         };
         configs.insert(file.to_owned(), Loaded { stamp, config: config.clone() });
-        (config, errors)
+        (config, Some((file.to_owned(), errors)))
     }
 }

@@ -3,6 +3,7 @@
 use super::analysis::Analysis;
 use super::client::ClientFacts;
 use super::{from_proto, to_proto};
+use hegao_core::assist::links::Target;
 use hegao_core::assist::{self, inlay, symbols};
 use hegao_core::text::Span;
 use tower_lsp::ls_types as lsp;
@@ -146,6 +147,24 @@ pub(super) fn highlights(analysis: &Analysis, position: lsp::Position) -> Vec<ls
     };
     let places = assist::navigation::highlights(&analysis.review, from_proto::offset(analysis, position));
     places.into_iter().map(highlight).collect()
+}
+
+/// What can be followed: within the draft, to an official page, to the explanation of a rule.
+pub(super) fn links(analysis: &Analysis, uri: &lsp::Uri) -> Vec<lsp::DocumentLink> {
+    let ruler = analysis.ruler();
+    let found = match &analysis.config {
+        Some(_) => assist::links::of_settings(&analysis.text, analysis.lang),
+        None => assist::links::links(&analysis.review, &analysis.text, &analysis.engine.catalogue().references, analysis.lang),
+    };
+    let link = |link: assist::links::Link| {
+        let target = match link.target {
+            Target::Place(span) => format!("{}#L{}", uri.as_str(), analysis.lines.line_of(span.start as usize) + 1).parse().ok()?,
+            Target::Page(page) => page.parse().ok()?,
+            Target::Rule(rule) => to_proto::page(rule)?,
+        };
+        Some(lsp::DocumentLink { range: ruler.range(link.span), target: Some(target), tooltip: Some(link.tooltip), data: None })
+    };
+    found.into_iter().filter_map(link).collect()
 }
 
 /// The edits that bring a range, or all, into form.

@@ -19,6 +19,9 @@ impl Session {
     async fn keep_up(self: Arc<Self>, uri: String) {
         while let Some(snapshot) = self.newest(&uri) {
             let analysis = self.analysis(&snapshot).await;
+            if let Some(analysis) = &analysis {
+                self.adopt(&snapshot.uri, analysis);
+            }
             let diagnostics = analysis.as_ref().map(|analysis| analysis.diagnostics(&snapshot.uri, self.facts()));
             let status = analysis.as_deref().filter(|_| self.facts().status).map(|analysis| checklist::status(analysis, &snapshot.uri));
             let mut state = self.state();
@@ -27,12 +30,13 @@ impl Session {
                 continue;
             }
             document.pumping = false;
-            if let Some(diagnostics) = diagnostics.filter(|_| !self.facts().pull) {
-                let fingerprint = (!diagnostics.items.is_empty()).then_some(diagnostics.fingerprint);
-                if fingerprint != document.published {
-                    document.published = fingerprint;
-                    self.tell(Outgoing::Diagnostics(snapshot.uri.clone(), diagnostics.items.clone(), Some(snapshot.version)));
-                }
+            // Findings of an earlier text are taken back where the review of the newest has failed.
+            let found = diagnostics.filter(|diagnostics| !diagnostics.items.is_empty());
+            let fingerprint = found.map(|found| found.fingerprint);
+            if !self.facts().pull && fingerprint != document.published {
+                document.published = fingerprint;
+                let items = found.map(|found| found.items.clone()).unwrap_or_default();
+                self.tell(Outgoing::Diagnostics(snapshot.uri.clone(), items, Some(snapshot.version)));
             }
             if let Some(status) = status.filter(|status| document.status.as_ref() != Some(status)) {
                 document.status = Some(status.clone());

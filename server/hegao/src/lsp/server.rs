@@ -1,9 +1,10 @@
 //! The handlers. Each changes state or takes its snapshot before it awaits, and leaves the rest to a feature.
 
-use super::analysis::{Analysis, isolated};
+use super::analysis::Analysis;
 use super::client::ClientFacts;
 use super::session::Session;
-use super::{actions, checklist, completion, diagnostics, drafts, features, tokens};
+use super::{actions, checklist, completion, diagnostics, drafts, features, settings, tokens};
+use crate::isolated::isolated;
 use hegao_core::assist::inlay::Wanted;
 use hegao_core::text::Encoding;
 use serde::Deserialize;
@@ -42,8 +43,17 @@ impl Backend {
 
     /// Answers from the review of a document that is open and checked. A failing answer is no answer, and the server goes on.
     async fn read<T>(&self, uri: &lsp::Uri, answer: impl FnOnce(&Analysis) -> T) -> Option<T> {
+        self.read_if(uri, |analysis| analysis.checked, answer).await
+    }
+
+    /// The same for what is asked about a `hegao.toml` too.
+    async fn read_any<T>(&self, uri: &lsp::Uri, answer: impl FnOnce(&Analysis) -> T) -> Option<T> {
+        self.read_if(uri, |analysis| analysis.checked || analysis.config.is_some(), answer).await
+    }
+
+    async fn read_if<T>(&self, uri: &lsp::Uri, wanted: impl FnOnce(&Analysis) -> bool, answer: impl FnOnce(&Analysis) -> T) -> Option<T> {
         let snapshot = self.session.snapshot(uri)?;
-        let analysis = self.session.analysis(&snapshot).await.filter(|analysis| analysis.checked)?;
+        let analysis = self.session.analysis(&snapshot).await.filter(|analysis| wanted(analysis))?;
         match isolated(|| answer(&analysis)) {
             Ok(answer) => Some(answer),
             Err(panic) => {
@@ -105,6 +115,10 @@ fn capabilities(facts: &ClientFacts) -> lsp::ServerCapabilities {
         document_formatting_provider: Some(lsp::OneOf::Left(true)),
         document_range_formatting_provider: Some(lsp::OneOf::Left(true)),
         inlay_hint_provider: Some(lsp::OneOf::Left(true)),
+        document_link_provider: Some(lsp::DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: lsp::WorkDoneProgressOptions::default(),
+        }),
         folding_range_provider: Some(lsp::FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(lsp::SelectionRangeProviderCapability::Simple(true)),
         code_lens_provider: Some(lsp::CodeLensOptions { resolve_provider: Some(false) }),
@@ -116,7 +130,7 @@ fn capabilities(facts: &ClientFacts) -> lsp::ServerCapabilities {
         semantic_tokens_provider: Some(tokens.into()),
         diagnostic_provider: facts.pull.then_some(lsp::DiagnosticServerCapabilities::Options(diagnostics)),
         execute_command_provider: Some(lsp::ExecuteCommandOptions {
-            commands: vec![CHECK.to_owned()],
+            commands: vec![CHECK.to_owned(), settings::SHOW.to_owned()],
             ..lsp::ExecuteCommandOptions::default()
         }),
         workspace: Some(lsp::WorkspaceServerCapabilities {
@@ -230,6 +244,11 @@ impl LanguageServer for Backend {
         Ok(self.read(&at.text_document.uri, |analysis| features::highlights(analysis, at.position)).await)
     }
 
+    async fn document_link(&self, params: lsp::DocumentLinkParams) -> Result<Option<Vec<lsp::DocumentLink>>> {
+        let uri = &params.text_document.uri;
+        Ok(self.read_any(uri, |analysis| features::links(analysis, uri)).await)
+    }
+
     async fn formatting(&self, params: lsp::DocumentFormattingParams) -> Result<Option<Vec<lsp::TextEdit>>> {
         Ok(self.read(&params.text_document.uri, |analysis| features::format(analysis, None)).await)
     }
@@ -276,6 +295,12 @@ impl LanguageServer for Backend {
     }
 
     async fn execute_command(&self, params: lsp::ExecuteCommandParams) -> Result<Option<Value>> {
+        if params.command == settings::SHOW {
+            let target = settings::target(&params.arguments);
+            let target = target.ok_or_else(|| Error::invalid_params("the uri of a file of settings is wanted"))?;
+            settings::show(&self.session, target);
+            return Ok(None);
+        }
         if params.command != CHECK {
             return Err(Error::invalid_params(format!("unknown command {}", params.command)));
         }

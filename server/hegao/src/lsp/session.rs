@@ -1,12 +1,13 @@
 //! The state of a session. It changes under one lock, before the first await of the handler that changes it.
 
-use super::analysis::{Analysis, isolated};
+use super::analysis::{Analysis, is_config};
 use super::client::{self, ClientFacts};
 use super::configuration::ClientSettings;
 use super::documents::{Document, Snapshot, apply};
 use super::engines::Engines;
 use super::outbox::{self, Outgoing};
 use super::workspace::Seen;
+use crate::isolated::isolated;
 use hegao_core::{Lang, say};
 use ropey::Rope;
 use std::collections::{HashMap, HashSet};
@@ -31,6 +32,8 @@ pub(super) struct State {
     tick: u64,
     /// The documents whose analysis has failed and for which that was said.
     told: HashSet<String>,
+    /// The files of settings that are not open and whose errors were published.
+    pub(super) faulty: HashSet<String>,
 }
 
 /// A session with one client.
@@ -52,12 +55,17 @@ pub(super) struct Session {
 /// How long the first analysis waits for the editor's settings.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// The words at which the analysis fails in the tests of this program. The program itself has no such words.
+#[cfg(test)]
+pub(super) const FAULT: &str = "此处出错";
+
 impl Session {
     /// A session that knows nothing of its client yet.
     pub(super) fn new(client: Client) -> Self {
         let (outbox, waiting) = mpsc::unbounded_channel();
         let settings = ClientSettings::new();
-        let state = State { documents: HashMap::new(), settings, folders: Vec::new(), tick: 0, told: HashSet::new() };
+        let state =
+            State { documents: HashMap::new(), settings, folders: Vec::new(), tick: 0, told: HashSet::new(), faulty: HashSet::new() };
         Self {
             client,
             engines: Engines::default(),
@@ -101,7 +109,7 @@ impl Session {
         let session = Arc::clone(self);
         tokio::task::spawn_blocking(move || {
             let settings = session.state().settings.clone();
-            session.engines.reviewer(None, &settings, session.facts().lang);
+            session.engines.plain(&settings, session.facts().lang);
         });
     }
 
@@ -176,13 +184,17 @@ impl Session {
         self.pump(&mut state, uri);
     }
 
-    /// Closes a document and takes back what was published about it.
-    pub(super) fn close(&self, uri: &lsp::Uri) {
+    /// Closes a document and takes back what was published about it. Settings are those on disk again.
+    pub(super) fn close(self: &Arc<Self>, uri: &lsp::Uri) {
         let mut state = self.state();
-        if let Some(document) = state.documents.remove(uri.as_str())
-            && document.published.is_some()
-        {
+        let Some(document) = state.documents.remove(uri.as_str()) else { return };
+        if document.published.is_some() {
             self.tell(Outgoing::Diagnostics(uri.clone(), Vec::new(), None));
+        }
+        drop(state);
+        if let Some(file) = client::path(uri).filter(|path| is_config(path)) {
+            self.engines.let_go(&file);
+            self.renew_all();
         }
     }
 
@@ -200,10 +212,11 @@ impl Session {
         true
     }
 
-    /// Analyses all documents anew: settings have changed.
+    /// Analyses all drafts anew: settings have changed.
     pub(super) fn renew_all(self: &Arc<Self>) {
         let mut state = self.state();
-        let uris: Vec<String> = state.documents.keys().cloned().collect();
+        let drafts = state.documents.values().filter(|document| !client::path(&document.now.uri).is_some_and(|path| is_config(&path)));
+        let uris: Vec<String> = drafts.map(|document| document.now.uri.as_str().to_owned()).collect();
         for uri in &uris {
             let tick = state.next_tick();
             if let Some(document) = state.documents.get_mut(uri) {
@@ -258,20 +271,28 @@ impl Session {
     /// Analyses a snapshot on this thread.
     pub(super) fn analyse(&self, snapshot: &Snapshot) -> Option<Arc<Analysis>> {
         let facts = self.facts();
-        let settings = self.state().settings.clone();
-        let path = client::path(&snapshot.uri);
+        let (settings, folder) = {
+            let state = self.state();
+            (state.settings.clone(), state.folders.first().cloned())
+        };
+        // A text that is on no disk yet is on its way into the first folder.
+        let path = client::path(&snapshot.uri).or_else(|| Some(folder?.join("untitled")));
         let result = isolated(|| {
-            let (reviewer, errors) = self.engines.reviewer(path.as_deref(), &settings, facts.lang);
+            let (reviewer, reread) = match &path {
+                Some(path) => self.engines.reviewer(path, &settings, facts.lang),
+                None => (self.engines.plain(&settings, facts.lang), None),
+            };
+            #[cfg(test)]
+            assert!(!String::from(&snapshot.rope).contains(FAULT), "a fault put in by a test");
             let analysis = Analysis::new(snapshot, reviewer, facts.encoding);
             // Wording the findings belongs to the work that may fail.
             analysis.diagnostics(&snapshot.uri, facts);
-            (Arc::new(analysis), errors)
+            (Arc::new(analysis), reread)
         });
         match result {
-            Ok((analysis, errors)) => {
-                if let Some((file, errors)) = errors {
-                    let lines = errors.iter().map(|error| format!("{}:{error}", file.display())).collect::<Vec<_>>().join("\n");
-                    self.tell(Outgoing::Message(lsp::MessageType::ERROR, lines));
+            Ok((analysis, reread)) => {
+                if let Some((file, errors)) = reread {
+                    self.tell_config_errors(&file, &errors);
                 }
                 Some(analysis)
             }

@@ -50,9 +50,8 @@ impl<'a> Ruler<'a> {
 }
 
 /// The page that explains a rule.
-fn page(rule: &str) -> Option<lsp::CodeDescription> {
-    let href = format!("{}/blob/main/docs/rules/{rule}.md", env!("CARGO_PKG_REPOSITORY"));
-    Some(lsp::CodeDescription { href: href.parse().ok()? })
+pub(super) fn page(rule: &str) -> Option<lsp::Uri> {
+    format!("{}/blob/main/docs/rules/{rule}.md", env!("CARGO_PKG_REPOSITORY")).parse().ok()
 }
 
 /// A finding.
@@ -73,7 +72,7 @@ pub(super) fn diagnostic(finding: &Finding, ruler: &Ruler, uri: &lsp::Uri, facts
             Severity::Hint => lsp::DiagnosticSeverity::HINT,
         }),
         code: Some(lsp::NumberOrString::String(finding.rule.to_owned())),
-        code_description: page(finding.rule),
+        code_description: page(finding.rule).map(|href| lsp::CodeDescription { href }),
         source: Some("核稿".to_owned()),
         message: finding.message.clone(),
         related_information: (facts.related && !finding.related.is_empty()).then(related),
@@ -87,6 +86,18 @@ pub(super) fn workspace_edit(analysis: &Analysis, uri: &lsp::Uri, edits: &[Edit]
     let ruler = analysis.ruler();
     let edits = edits.iter().map(|edit| ruler.edit(edit)).collect();
     edit_of(uri.clone(), Some(analysis.version), edits, facts)
+}
+
+/// A new file with a text.
+pub(super) fn new_file(uri: lsp::Uri, text: String) -> lsp::WorkspaceEdit {
+    let options = lsp::CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };
+    let create = lsp::CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
+    let edit = lsp::TextDocumentEdit {
+        text_document: lsp::OptionalVersionedTextDocumentIdentifier { uri, version: None },
+        edits: vec![lsp::OneOf::Left(lsp::TextEdit::new(lsp::Range::default(), text))],
+    };
+    let operations = vec![lsp::DocumentChangeOperation::Op(lsp::ResourceOp::Create(create)), lsp::DocumentChangeOperation::Edit(edit)];
+    lsp::WorkspaceEdit { document_changes: Some(lsp::DocumentChanges::Operations(operations)), ..lsp::WorkspaceEdit::default() }
 }
 
 /// Edits of a file, with the version that they are for where it is open.

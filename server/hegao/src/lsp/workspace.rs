@@ -1,11 +1,13 @@
 //! The workspace: settings asked for, files watched, reports that are not open reviewed.
 
+use super::analysis::{Analysis, is_config};
 use super::client;
 use super::configuration::ClientSettings;
 use super::diagnostics::Diagnostics;
 use super::documents::Snapshot;
+use super::outbox::Outgoing;
 use super::session::Session;
-use crate::config::FILE_NAME;
+use crate::config::{ConfigError, FILE_NAME};
 use hegao_core::say;
 use ropey::Rope;
 use serde_json::{Value, json};
@@ -79,19 +81,50 @@ impl Session {
 
     /// Files were changed on disk.
     pub(super) fn files_changed(self: &Arc<Self>, changes: &[lsp::FileEvent]) {
-        let settings = |uri: &lsp::Uri| client::path(uri).is_some_and(|path| path.file_name().is_some_and(|name| name == FILE_NAME));
-        if changes.iter().any(|change| settings(&change.uri)) {
+        if changes.iter().any(|change| client::path(&change.uri).is_some_and(|path| is_config(&path))) {
             self.forget();
             self.renew_all();
         }
     }
 
+    /// Takes over the settings of a `hegao.toml` that is open, saved or not, as soon as they are right.
+    pub(super) fn adopt(self: &Arc<Self>, uri: &lsp::Uri, analysis: &Analysis) {
+        let (Some(Ok(config)), Some(file)) = (&analysis.config, client::path(uri)) else { return };
+        if self.engines.adopt(&file, config.clone()) {
+            self.forget();
+            self.renew_all();
+        }
+    }
+
+    /// Says what is wrong with a `hegao.toml` that was read from disk: in a message, and in the file itself where the client does not
+    /// pull what is wrong with its files. One that is open shows its errors itself.
+    pub(super) fn tell_config_errors(&self, file: &Path, errors: &[ConfigError]) {
+        let Some(uri) = lsp::Uri::from_file_path(file) else { return };
+        let mut state = self.state();
+        if state.documents.contains_key(uri.as_str()) {
+            return;
+        }
+        let known = if errors.is_empty() { state.faulty.remove(uri.as_str()) } else { !state.faulty.insert(uri.as_str().to_owned()) };
+        drop(state);
+        if !errors.is_empty() {
+            let lines: Vec<String> = errors.iter().map(|error| format!("{}:{error}", file.display())).collect();
+            self.tell(Outgoing::Message(lsp::MessageType::ERROR, lines.join("\n")));
+        }
+        if !self.facts().pull && (known || !errors.is_empty()) {
+            let items = self.diagnose_file(file).map(|(_, found)| found.items.clone()).unwrap_or_default();
+            self.tell(Outgoing::Diagnostics(uri, items, None));
+        }
+    }
+
     /// Folders were added to the workspace or taken from it.
-    pub(super) fn folders_changed(&self, event: &lsp::WorkspaceFoldersChangeEvent) {
+    pub(super) fn folders_changed(self: &Arc<Self>, event: &lsp::WorkspaceFoldersChangeEvent) {
         let removed: Vec<PathBuf> = event.removed.iter().filter_map(|folder| client::path(&folder.uri)).collect();
         let mut state = self.state();
         state.folders.retain(|folder| !removed.contains(folder));
         state.folders.extend(event.added.iter().filter_map(|folder| client::path(&folder.uri)));
+        drop(state);
+        // What is on no disk goes by the first folder.
+        self.renew_all();
     }
 
     /// Has the client ask again for what depends on settings.
@@ -172,8 +205,12 @@ impl Session {
             tracing::warn!("{} is larger than {LARGEST} bytes and is passed over", file.display());
             return None;
         }
-        let text = match std::fs::read_to_string(file) {
-            Ok(text) => text,
+        // GB18030 and UTF-16 are read as the command line reads them.
+        let text = match std::fs::read(file)
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| hegao_formats::decode_text(&bytes).map_err(|error| error.message(hegao_formats::Lang::En)))
+        {
+            Ok((text, _)) => text,
             Err(error) => {
                 tracing::warn!("{}: {error}", file.display());
                 return None;
@@ -199,14 +236,16 @@ fn registration(id: &str, method: &str, register_options: Option<Value>) -> lsp:
     lsp::Registration { id: id.to_owned(), method: method.to_owned(), register_options }
 }
 
-/// The files below the folders that may be reports, in a stable order; what `.gitignore` leaves out is left out.
+/// The files below the folders that may be reports, in a stable order; what `.gitignore` leaves out is left out. Symbolic links are not
+/// followed: they may lead out of the workspace.
 fn reports(folders: &[PathBuf], open: &HashSet<PathBuf>) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = folders
         .iter()
         .flat_map(|folder| ignore::WalkBuilder::new(folder).build().flatten())
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
         .map(ignore::DirEntry::into_path)
-        .filter(|path| path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| EXTENSIONS.contains(&ext)))
-        .filter(|path| path.is_file() && !open.contains(path))
+        .filter(|path| is_config(path) || path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| EXTENSIONS.contains(&ext)))
+        .filter(|path| !open.contains(path))
         .collect();
     files.sort();
     files.dedup();
@@ -221,4 +260,21 @@ fn report(uri: &lsp::Uri, version: Option<i32>, found: &Diagnostics, held: &Hash
     }
     let full = lsp::FullDocumentDiagnosticReport { result_id: Some(id), items: found.items.clone() };
     lsp::WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report: full }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn links_do_not_lead_out_of_the_workspace() {
+        let (inside, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::write(inside.path().join("draft.md"), "一、内\n").unwrap();
+        std::fs::write(outside.path().join("secret.md"), "一、外\n").unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret.md"), inside.path().join("link.md")).unwrap();
+        std::os::unix::fs::symlink(outside.path(), inside.path().join("folder")).unwrap();
+        let found = reports(&[inside.path().to_owned()], &HashSet::new());
+        assert_eq!(found, [inside.path().join("draft.md")]);
+    }
 }

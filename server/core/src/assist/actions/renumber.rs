@@ -9,7 +9,8 @@ use std::collections::HashMap;
 pub(super) fn edits(draft: &DraftReview, text: &str) -> Vec<Edit> {
     let mut counts: HashMap<(Option<usize>, u8), u16> = HashMap::new();
     let mut edits = Vec::new();
-    for heading in draft.outline.iter().filter(|heading| heading.number > 0) {
+    let end = attachments(draft, text);
+    for heading in draft.outline.iter().filter(|heading| heading.number > 0 && heading.marker.start < end) {
         let count = counts.entry((heading.parent, heading.level)).or_default();
         // Items such as 一是 begin anew in every paragraph.
         *count = if heading.level >= 5 && heading.number == 1 { 1 } else { *count + 1 };
@@ -18,6 +19,19 @@ pub(super) fn edits(draft: &DraftReview, text: &str) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Where the list of attachments begins: its lines are numbered, and are no headings.
+fn attachments(draft: &DraftReview, text: &str) -> u32 {
+    let mut at = draft.span.start as usize;
+    for line in draft.span.of(text).split_inclusive(['\n', '\r']) {
+        let words = line.trim_start().strip_prefix("附件").or_else(|| line.trim_start().strip_prefix("附："));
+        if words.is_some_and(|rest| rest.starts_with(|c: char| matches!(c, '：' | ':') || is_digit(c)) || rest.trim().is_empty()) {
+            return at as u32;
+        }
+        at += line.len();
+    }
+    draft.span.end
 }
 
 fn renumbered(heading: &Heading, number: u16, text: &str) -> Option<Edit> {
@@ -65,7 +79,16 @@ fn chinese(number: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::chinese;
+    use super::{chinese, edits};
+    use crate::{Engine, Settings};
+
+    #[test]
+    fn headings_are_numbered_and_attachments_are_left_alone() {
+        let text = "一、甲\n内容。\n三、乙\n内容。\n附件：1.某表\n　　　2.某表\n　　　4.某表\n";
+        let review = Engine::new(Settings::default()).review(text);
+        let found: Vec<_> = edits(&review.drafts[0], text).into_iter().map(|edit| (edit.span.of(text).to_owned(), edit.text)).collect();
+        assert_eq!(found, [("三".to_owned(), "二".to_owned())]);
+    }
 
     #[test]
     fn numbers_are_written_as_in_headings() {

@@ -109,7 +109,7 @@ fn number_in_the_open(request: &Request, before: &str) -> Vec<Completion> {
 pub(super) fn documentation(engine: &crate::Engine, id: &str, lang: crate::Lang) -> Option<String> {
     let references = &engine.catalogue().references;
     let index = references.entries().iter().position(|entry| *entry.id == *id)?;
-    Some(references.describe(u32::try_from(index).ok()?, lang).replace('\n', "\n\n"))
+    Some(references.describe(u32::try_from(index).ok()?, None, lang).replace('\n', "\n\n"))
 }
 
 fn detail(request: &Request, beside: &str, in_force: bool) -> String {

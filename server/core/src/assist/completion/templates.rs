@@ -70,6 +70,7 @@ fn known<'a>(request: &Request<'a>) -> Known<'a> {
         issuer: issuer.map(|issuer| issuer.name.as_str()),
         kind: issuer.and_then(|issuer| issuer.kind),
         year: draft.and_then(|draft| draft.period).map(|period| period.year),
+        half: draft.and_then(|draft| draft.period).is_some_and(|period| period.half.is_some()),
     }
 }
 

@@ -1,11 +1,12 @@
 //! A row in words, for hovers and lists.
 
 use super::{EntryKind, References};
+use crate::draft::Date;
 use crate::{Lang, say};
 
 impl References {
-    /// Title, number, issuer, dates, revisions and successor as lines of text.
-    pub fn describe(&self, index: u32, lang: Lang) -> String {
+    /// Title, number, issuer, dates, revisions and successor as lines of text; with a day, how it stood on it and in which version.
+    pub fn describe(&self, index: u32, as_of: Option<Date>, lang: Lang) -> String {
         let entry = self.entry(index);
         let mut lines = vec![if entry.kind.is_document() { format!("《{}》", entry.title) } else { entry.title.to_string() }];
         let numbers: Vec<_> = entry.numbers().collect();
@@ -35,6 +36,7 @@ impl References {
         if !revisions.is_empty() {
             lines.push(say!(lang, "修改：{}", "Revised: {}", revisions.join(lang.pick("；", "; "))));
         }
+        lines.extend(as_of.and_then(|day| self.on(index, day, lang)));
         if let Some(to) = entry.to {
             lines.push(match entry.kind {
                 EntryKind::Plan | EntryKind::Campaign => say!(lang, "期限至：{to}", "Runs until: {to}"),
@@ -49,5 +51,37 @@ impl References {
             lines.push(say!(lang, "现为：{}{}{}{number}", "Now: {}{}{}{number}", marks.0, next.title, marks.1));
         }
         lines.join("\n")
+    }
+
+    /// How a row stood on a day, and in which version; none for what has no validity, such as meetings.
+    fn on(&self, index: u32, day: Date, lang: Lang) -> Option<String> {
+        let entry = self.entry(index);
+        if entry.kind == EntryKind::Meeting {
+            return None;
+        }
+        if !entry.issued_by(day) {
+            return Some(say!(lang, "{day}时：尚未公布", "On {day}: not issued yet"));
+        }
+        if !entry.started_by(day) {
+            return Some(say!(lang, "{day}时：已公布，尚未施行", "On {day}: issued, not yet in force"));
+        }
+        if entry.over_by(day) {
+            return Some(say!(lang, "{day}时：已失效", "On {day}: no longer in force"));
+        }
+        entry.revisions().next()?;
+        Some(match entry.version_on(day) {
+            Some(version) => {
+                let (issued, manner) = (version.issued, version.manner);
+                match version.from {
+                    Some(from) => say!(
+                        lang,
+                        "{day}时的版本：{issued}{manner}（{from}起施行）",
+                        "Version on {day}: {issued} ({manner}, in force {from})"
+                    ),
+                    None => say!(lang, "{day}时的版本：{issued}{manner}", "Version on {day}: {issued} ({manner})"),
+                }
+            }
+            None => say!(lang, "{day}时的版本：首次公布的版本", "Version on {day}: the first"),
+        })
     }
 }

@@ -166,6 +166,8 @@ pub struct Entry {
     pub confidence: Confidence,
     /// Whether it is the user's own row.
     pub local: bool,
+    /// The address of its official page; empty where none is known.
+    pub url: Cow<'static, str>,
 }
 
 impl Entry {
@@ -191,6 +193,21 @@ impl Entry {
             let (from, manner) = rest.split_once('(')?;
             Some(Revision { issued: When::parse(issued)?, from: When::parse(from), manner: manner.trim_end_matches(')') })
         })
+    }
+
+    /// The revision in force on a day: the last that had come into force; none where the first version was, or no change is known.
+    pub fn version_on(&self, day: Date) -> Option<Revision<'static>> {
+        self.revisions().filter(|revision| revision.from.unwrap_or(revision.issued).first() <= day).last()
+    }
+
+    /// The document number of the version in force on a day. Later orders carry their date in brackets.
+    pub fn number_on(&self, day: Date) -> Option<&str> {
+        let known = |number: &&str| match number.split_once('(') {
+            Some((_, date)) => When::parse(date.trim_end_matches(')')).is_none_or(|when| when.first() <= day),
+            None => true,
+        };
+        let number = self.numbers.split(';').filter(|number| !number.is_empty()).rfind(known)?;
+        number.split('(').next()
     }
 
     /// Whether it was issued, or had begun, by a day; so where the table has no date.

@@ -1,13 +1,14 @@
 //! Reading the table, and saying what is wrong with a row.
 //!
-//! `data/references.tsv` has one row a line, fields separated by tabs, the names of the columns in the first line:
+//! `data/references.tsv` has one row a line, fields separated by tabs, the names of the columns in the first line below the comments (`#`):
 //! `id`, `kind` (see [`EntryKind`]), `title`, `aliases` (`;`), `number` (`;`, a later order with its date in brackets), `issuer`,
 //! `issued`, `from`, `to` (dates as `YYYY[-MM[-DD]]`, empty where not known), `revisions` (`issued=from(manner);…`), `current`,
-//! `successor` (an id) and `confidence` (`high`, `medium`, `low`).
+//! `successor` (an id) and `confidence` (`high`, `medium`, `low`). A column `url` may follow: the address of the official page. An address is
+//! entered only where it is known to stay; it is never made up from a title.
 
 use super::entry::{Confidence, Entry, EntryKind, When};
 use super::names;
-use crate::settings::LocalReference;
+use crate::draft::Date;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -15,16 +16,23 @@ use std::borrow::Cow;
 pub(super) const COLUMNS: [&str; 13] =
     ["id", "kind", "title", "aliases", "number", "issuer", "issued", "from", "to", "revisions", "current", "successor", "confidence"];
 
+/// The column that may stand behind the others.
+const PAGE: &str = "url";
+
 /// Reads a table. What cannot be read is left out and named.
 pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(1500);
     let mut successors: Vec<(u32, &str)> = Vec::new();
-    let mut lines = text.lines();
-    if !lines.next().is_some_and(|head| head.split('\t').eq(COLUMNS)) {
-        problems.push("the first line does not name the columns".to_owned());
+    let comments = text.lines().take_while(|line| line.starts_with('#')).count();
+    let mut lines = text.lines().skip(comments);
+    let head = lines.next().unwrap_or_default();
+    let pages = head.split('\t').eq(COLUMNS.into_iter().chain([PAGE]));
+    if !pages && !head.split('\t').eq(COLUMNS) {
+        problems.push("the first line below the comments does not name the columns".to_owned());
     }
-    for (line, row) in (2..).zip(lines) {
-        let mut fields = [""; COLUMNS.len()];
+    let columns = COLUMNS.len() + usize::from(pages);
+    for (line, row) in (comments + 2..).zip(lines) {
+        let mut fields = [""; COLUMNS.len() + 1];
         let mut count = 0;
         for field in row.split('\t') {
             if let Some(slot) = fields.get_mut(count) {
@@ -32,8 +40,8 @@ pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry
             }
             count += 1;
         }
-        let [id, kind, title, aliases, numbers, issuer, issued, from, to, revisions, current, successor, confidence] = fields;
-        if count != COLUMNS.len() {
+        let [id, kind, title, aliases, numbers, issuer, issued, from, to, revisions, current, successor, confidence, url] = fields;
+        if count != columns {
             problems.push(format!("line {line}: {count} fields"));
             continue;
         }
@@ -71,6 +79,7 @@ pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry
             successor: None,
             confidence,
             local: false,
+            url: Cow::Borrowed(url),
         });
     }
     if !successors.is_empty() {
@@ -88,52 +97,20 @@ pub(super) fn table(text: &'static str, problems: &mut Vec<String>) -> Vec<Entry
     entries
 }
 
-/// Adds the user's rows. A row with the title of a built-in one takes its place.
-pub(super) fn local(rows: &[LocalReference], entries: &mut Vec<Entry>, problems: &mut Vec<String>) {
-    let first = entries.len();
-    for row in rows {
-        if row.title.trim().is_empty() {
-            problems.push("a reference without a title".to_owned());
-            continue;
-        }
-        let title = row.title.trim().trim_start_matches('《').trim_end_matches('》').to_owned();
-        let mut date = |text: &Option<String>| {
-            let text = text.as_deref()?;
-            let when = When::parse(text);
-            if when.is_none() {
-                problems.push(format!("{title}: `{text}` is no date: write YYYY-MM-DD"));
-            }
-            when
-        };
-        let (issued, from, to) = (date(&row.promulgated), date(&row.from), date(&row.to));
-        let kind = if names::years_of(&names::key(&title)).is_some() { EntryKind::Plan } else { EntryKind::Policy };
-        entries.push(Entry {
-            id: Cow::Owned(format!("local/{title}")),
-            kind,
-            aliases: Cow::Owned(row.aliases.join(";")),
-            numbers: Cow::Owned(row.number.clone().unwrap_or_default()),
-            issuer: Cow::Owned(row.issuer.clone().unwrap_or_default()),
-            title: Cow::Owned(title),
-            issued,
-            from,
-            to,
-            revisions: "",
-            current: from,
-            successor: None,
-            confidence: Confidence::High,
-            local: true,
-        });
-    }
-    for (index, row) in (first..).zip(rows.iter().filter(|row| !row.title.trim().is_empty())) {
-        let Some(wanted) = row.replaced_by.as_deref() else { continue };
-        let wanted = names::key(wanted);
-        let found = entries.iter().rposition(|entry| names::key(&entry.title) == wanted);
-        match found {
-            Some(found) if found != index => entries[index].successor = Some(found as u32),
-            Some(_) => problems.push(format!("{}: it cannot replace itself", row.title)),
-            None => problems.push(format!("{}: `{wanted}` has no row of its own, so it is only named", row.title)),
+/// Reads the number of articles: `id`, the first day of the version, the number of its last article; `#` begins a comment.
+pub(super) fn articles(text: &str, entries: &[Entry], problems: &mut Vec<String>) -> Vec<(u32, Date, u16)> {
+    let mut rows = Vec::new();
+    for (line, row) in (1..).zip(text.lines()).filter(|(_, row)| !row.starts_with('#') && !row.is_empty()) {
+        let mut fields = row.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        let (id, from, count) = (next(), next().parse::<Date>(), next().parse::<u16>());
+        let index = entries.iter().position(|entry| entry.id == id);
+        match (index, from, count) {
+            (Some(index), Ok(from), Ok(count)) => rows.push((index as u32, from, count)),
+            _ => problems.push(format!("articles.tsv, line {line}: `{id}` is no row, or date or number are none")),
         }
     }
+    rows
 }
 
 /// What is wrong with the rows as a whole: dates out of order, circles of successors, names that stand for several documents.
@@ -163,6 +140,9 @@ pub(super) fn validate(entries: &[Entry]) -> Vec<String> {
         let dates: Vec<_> = entry.revisions().map(|revision| revision.issued.last()).collect();
         if !dates.is_sorted() {
             problems.push(format!("{}: revisions out of order", entry.id));
+        }
+        if !entry.url.is_empty() && !entry.url.starts_with("https://") && !entry.url.starts_with("http://") {
+            problems.push(format!("{}: `{}` is no address of a page", entry.id, entry.url));
         }
         if successors(entries, index).count() > entries.len() {
             problems.push(format!("{}: its successors run in a circle", entry.id));

@@ -79,8 +79,8 @@ pub struct Lexicon {
     names: Vec<(Cow<'static, str>, Target)>,
     /// The runs of names that begin with the same two characters.
     runs: FxHashMap<[u8; 6], (u32, u32)>,
-    /// Which first characters occur, by a hash of three bytes: most places of a text end here.
-    first: Vec<u64>,
+    /// Which pairs of first characters occur, by a hash: nearly all places of a text end here.
+    starts: Vec<u64>,
 }
 
 impl Lexicon {
@@ -89,14 +89,14 @@ impl Lexicon {
         names.sort_unstable();
         names.dedup();
         let mut runs: FxHashMap<[u8; 6], (u32, u32)> = FxHashMap::default();
-        let mut first = vec![0u64; 1 << 10];
+        let mut starts = vec![0u64; 1 << 10];
         for (index, (name, _)) in (0u32..).zip(&names) {
             let Some(start) = start_of(name.as_bytes()) else { continue };
-            let slot = slot_of(start[0], start[1], start[2]);
-            first[slot >> 6] |= 1 << (slot & 63);
+            let slot = slot_of(&start);
+            starts[slot >> 6] |= 1 << (slot & 63);
             runs.entry(start).or_insert((index, index)).1 = index + 1;
         }
-        Self { names, runs, first }
+        Self { names, runs, starts }
     }
 
     /// What a name stands for.
@@ -115,15 +115,15 @@ impl Lexicon {
     pub fn find(&self, text: &str, mut found: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while at + 6 <= bytes.len() {
+        while let Some(pair) = bytes.get(at..at + 6) {
             // Only the first byte of a character of three bytes may begin a name.
-            if bytes[at] & 0xF0 != 0xE0 {
+            if pair[0] & 0xF0 != 0xE0 {
                 at += 1;
                 continue;
             }
-            let slot = slot_of(bytes[at], bytes[at + 1], bytes[at + 2]);
-            if self.first[slot >> 6] & (1 << (slot & 63)) != 0
-                && let Some(start) = start_of(&bytes[at..])
+            let slot = slot_of(pair);
+            if self.starts.get(slot >> 6).is_some_and(|bits| bits & (1 << (slot & 63)) != 0)
+                && let Some(start) = start_of(pair)
                 && let Some(&(from, to)) = self.runs.get(&start)
                 && let Some((index, end)) = self.longest(&bytes[at..], from as usize, to as usize)
             {
@@ -162,8 +162,10 @@ fn start_of(bytes: &[u8]) -> Option<[u8; 6]> {
     (start[0] & 0xF0 == 0xE0 && start[3] & 0xF0 == 0xE0).then_some(start)
 }
 
-fn slot_of(a: u8, b: u8, c: u8) -> usize {
-    ((a as usize & 0x0F) << 12 | (b as usize & 0x3F) << 6 | (c as usize & 0x3F)) & 0xFFFF
+/// A hash of 16 bits over two characters of three bytes each.
+fn slot_of(pair: &[u8]) -> usize {
+    let code = |at: usize| (u32::from(pair[at]) & 0x0F) << 12 | (u32::from(pair[at + 1]) & 0x3F) << 6 | u32::from(pair[at + 2]) & 0x3F;
+    (code(0).wrapping_mul(0x9E37).wrapping_add(code(3)) & 0xFFFF) as usize
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Local documents often differ from national ones by a word and are right. So a difference counts only where it cannot be a document
 //! of its own: a law (only the national congress makes laws), a character that sounds the same, or a long title.
 
-use super::{Entry, EntryKind, key};
+use super::{Entry, EntryKind, key, without_years, years_of};
 use pinyin::ToPinyin;
 use rustc_hash::FxHashMap;
 
@@ -35,6 +35,8 @@ pub(super) struct Index {
     keys: Vec<String>,
     ends: FxHashMap<(bool, [char; 2]), Vec<u32>>,
     cores: FxHashMap<String, Option<u32>>,
+    /// The plans by their titles without the years.
+    timeless: FxHashMap<String, Vec<u32>>,
 }
 
 impl Index {
@@ -42,9 +44,13 @@ impl Index {
         let keys: Vec<String> = entries.iter().map(|entry| key(&entry.title).into_owned()).collect();
         let mut ends: FxHashMap<_, Vec<u32>> = FxHashMap::default();
         let mut cores: FxHashMap<String, Option<u32>> = FxHashMap::default();
+        let mut timeless: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for ((index, key), entry) in (0u32..).zip(&keys).zip(entries) {
             if !entry.kind.is_document() {
                 continue;
+            }
+            if years_of(key).is_some_and(|(first, last)| first < last) {
+                timeless.entry(without_years(key).to_owned()).or_default().push(index);
             }
             for end in ends_of(key).into_iter().flatten() {
                 ends.entry(end).or_default().push(index);
@@ -53,7 +59,7 @@ impl Index {
                 cores.entry(core.to_owned()).and_modify(|row| *row = None).or_insert(Some(index));
             }
         }
-        Self { keys, ends, cores }
+        Self { keys, ends, cores, timeless }
     }
 
     pub(super) fn nearest(&self, entries: &[Entry], wanted: &str) -> Option<Nearest> {
@@ -151,5 +157,28 @@ impl super::References {
     /// The one title nearest to a key that no row has, if it is certain enough.
     pub fn nearest(&self, key: &str) -> Option<Nearest> {
         self.near.get_or_init(|| Index::new(&self.entries)).nearest(&self.entries, key)
+    }
+
+    /// The plans that have the title of a key but other years in its brackets: `法治社会建设实施纲要(2021-2025年)`.
+    pub fn of_other_years(&self, key: &str) -> &[u32] {
+        let index = self.near.get_or_init(|| Index::new(&self.entries));
+        let rows = years_of(key).and_then(|_| index.timeless.get(without_years(key)));
+        rows.map_or(&[], Vec::as_slice)
+    }
+
+    /// The law that is meant where a title has the wrong word at its end: 中华人民共和国行政处罚条例, 政府信息公开法.
+    /// Places make 条例 of their own, so only a title that begins with 中华人民共和国 can be a law's.
+    pub fn of_other_kind(&self, title: &str) -> Option<u32> {
+        let short = key(title);
+        if !self.by_key(&short).is_empty() || short.chars().count() < 5 {
+            return None;
+        }
+        let of = |name: String, kind: EntryKind| self.by_key(&name).into_iter().find(|&row| self.entry(row).kind == kind);
+        if title.starts_with("中华人民共和国") {
+            let core = ["条例", "办法", "规定"].iter().find_map(|end| short.strip_suffix(end))?;
+            return of(format!("{core}法"), EntryKind::Law);
+        }
+        let core = short.strip_suffix('法').filter(|core| !core.ends_with(['办', '方', '做', '宪', '司']))?;
+        of(format!("{core}条例"), EntryKind::Regulation)
     }
 }

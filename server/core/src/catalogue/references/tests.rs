@@ -68,9 +68,14 @@ fn titles_complete_by_title_number_and_initials() {
 fn a_row_is_described_in_both_languages() {
     let references = references();
     let row = references.by_title("《合同法》")[0];
-    let (zh, en) = (references.describe(row, Lang::Zh), references.describe(row, Lang::En));
+    let (zh, en) = (references.describe(row, None, Lang::Zh), references.describe(row, None, Lang::En));
     assert!(zh.contains("失效：2021-01-01") && zh.contains("现为：《中华人民共和国民法典》"), "{zh}");
     assert!(en.contains("No longer in force: 2021-01-01"), "{en}");
+    let row = references.by_title("行政处罚法")[0];
+    let on = |day: &str| references.describe(row, day.parse().ok(), Lang::Zh);
+    assert!(on("2020-06-30").contains("2020-06-30时的版本：2017-09-01修正（2018-01-01起施行）"), "{}", on("2020-06-30"));
+    assert!(on("2023-12-31").contains("2023-12-31时的版本：2021-01-22修订（2021-07-15起施行）"), "{}", on("2023-12-31"));
+    assert!(on("1996-05-01").contains("已公布，尚未施行"), "{}", on("1996-05-01"));
 }
 
 #[test]

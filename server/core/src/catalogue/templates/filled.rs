@@ -110,7 +110,7 @@ fn written(template: &Template, values: &BTreeMap<String, f64>) -> BTreeMap<Stri
 fn known(template: &Template) -> Known<'static> {
     let [from, until] = template.years;
     let year = Some(2025).max(from).min(until.or(Some(9999)));
-    Known { issuer: Some("清河县人民政府"), kind: template.issuers.first().copied(), year }
+    Known { issuer: Some("清河县人民政府"), kind: template.issuers.first().copied(), year, half: false }
 }
 
 /// A paragraph of its own, in no draft of a known profile: only its figures and references are judged.
@@ -202,7 +202,7 @@ proptest! {
             ("half-year-report", IssuerKind::County),
             ("work-summary", IssuerKind::Department),
         ] {
-            let known = Known { issuer: Some("清河县人民政府"), kind: Some(kind), year: Some(2025) };
+            let known = Known { issuer: Some("清河县人民政府"), kind: Some(kind), year: Some(2025), half: false };
             let mut values = BTreeMap::new();
             for template in with_figures(templates).filter(|template| template.fits(known.kind, known.year)) {
                 values.extend(written(template, &fill(template, &mut random, LEAST[0])));

@@ -14,6 +14,8 @@ pub struct Known<'a> {
     pub kind: Option<IssuerKind>,
     /// The year that is reported on.
     pub year: Option<i16>,
+    /// Whether it is a half-year report.
+    pub half: bool,
 }
 
 /// How fields are written.
@@ -94,6 +96,7 @@ impl<'a> Renderer<'a> {
                     Some(year) => self.plain(&(year + ahead).to_string()),
                     None => self.unknown("××××"),
                 },
+                Piece::Known(Field::Span) => self.plain(if self.known.half { "上半年" } else { "全年" }),
                 Piece::Known(Field::Issuer) => match self.known.issuer {
                     Some(issuer) => self.plain(issuer),
                     None => self.unknown("××人民政府"),
@@ -120,6 +123,7 @@ impl<'a> Renderer<'a> {
     /// Writes a template with its heading, numbered by its kind.
     pub fn headed(&mut self, template: &Template) {
         let scope = std::mem::replace(&mut self.scope, template.id.clone());
+        self.known.half |= template.profile.as_deref() == Some("half-year-report");
         if let Some(heading) = &template.heading {
             let level = usize::from(template.kind == super::TemplateKind::Topic);
             self.numbers[level] += 1;

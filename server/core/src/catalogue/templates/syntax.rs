@@ -24,6 +24,8 @@ pub(super) enum Field {
     Year(i16),
     /// The issuer.
     Issuer,
+    /// The time that the report covers: 全年, or 上半年 in a half-year report.
+    Span,
 }
 
 /// A template's text.
@@ -66,7 +68,8 @@ impl Text {
 }
 
 fn field(field: &str) -> Result<Piece, String> {
-    let known = [("年", Field::Year(0)), ("上一年", Field::Year(-1)), ("下一年", Field::Year(1)), ("单位", Field::Issuer)];
+    let known =
+        [("年", Field::Year(0)), ("上一年", Field::Year(-1)), ("下一年", Field::Year(1)), ("单位", Field::Issuer), ("全年", Field::Span)];
     if let Some((_, known)) = known.into_iter().find(|(name, _)| *name == field) {
         return Ok(Piece::Known(known));
     }

@@ -87,7 +87,7 @@ pub(super) fn read(text: &str, span: Span, references: &References, marked: &[Ci
 }
 
 fn citation(span: Span, form: Form, entries: Vec<u32>) -> Citation {
-    Citation { span, title: Some(span), number: None, reading: None, form, entries, nearest: None }
+    Citation { title: Some(span), entries, ..Citation::new(span, form) }
 }
 
 /// Whether a name in running text stands for the row, and is no part of another word.

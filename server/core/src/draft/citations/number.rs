@@ -53,9 +53,11 @@ pub(super) fn read(text: &str, span: Span) -> Vec<Number> {
         let opener = match part.as_bytes()[open] {
             b'[' => '[',
             b'(' => '(',
-            _ if part[open..].starts_with('〔') => '〔',
-            _ if part[open..].starts_with('【') => '【',
-            _ => continue,
+            _ => match part.as_bytes()[open + 1..] {
+                [0x80, 0x94, ..] => '〔',
+                [0x80, 0x90, ..] => '【',
+                _ => continue,
+            },
         };
         numbers.extend(bracketed(part, open, opener, span.start as usize));
     }

@@ -27,11 +27,13 @@ pub(super) fn read(text: &str, span: Span) -> Vec<Span> {
 fn closed(text: &str) -> Option<usize> {
     let mut depth = 0;
     for (at, c) in text.char_indices() {
+        if at > LONGEST {
+            return None;
+        }
         match c {
             '《' => depth += 1,
             '》' => depth -= 1,
             '\n' | '。' => return None,
-            _ if at > LONGEST => return None,
             _ => {}
         }
         if depth == 0 {

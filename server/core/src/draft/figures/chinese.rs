@@ -31,6 +31,40 @@ pub(super) fn is_numeral(c: char) -> bool {
     numeral(c).is_some()
 }
 
+/// The whole number at the start of a text, with its length in bytes: 二十四, 一百零三.
+pub(crate) fn whole(text: &str) -> Option<(u16, usize)> {
+    let length = length(text);
+    let value = parse(text.get(..length).filter(|written| !written.is_empty())?)?;
+    Some((u16::try_from(value).ok()?, length))
+}
+
+/// All numerals that stand among the Chinese characters, for [`skip`].
+const NUMERALS: [char; 16] = ['零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿'];
+
+/// One bit for each code point below U+10000.
+static IS_NUMERAL: [u64; 1024] = {
+    let mut bits = [0; 1024];
+    let mut at = 0;
+    while at < NUMERALS.len() {
+        let code = NUMERALS[at] as usize;
+        bits[code >> 6] |= 1 << (code & 63);
+        at += 1;
+    }
+    bits
+};
+
+/// The offset of the first byte from `at` on that begins no Chinese character of the main block, or begins a numeral.
+pub(super) fn skip(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
+        let code = (a as usize & 0x0F) << 12 | (b as usize & 0x3F) << 6 | c as usize & 0x3F;
+        if IS_NUMERAL[code >> 6] & (1 << (code & 63)) != 0 {
+            break;
+        }
+        at += 3;
+    }
+    at
+}
+
 /// Reads the Chinese number that starts at an offset.
 pub(super) fn read(text: &str, start: usize) -> Option<Number> {
     if let Some(rest) = text[start..].strip_prefix("百分之") {
@@ -195,6 +229,14 @@ mod tests {
         ] {
             assert_eq!(parse(written), value, "{written}");
         }
+    }
+
+    #[test]
+    fn skipping_stops_at_numerals_and_marks() {
+        for c in "零一二两三四五六七八九十百千万亿,。a".chars() {
+            assert_eq!(skip(format!("受理{c}件").as_bytes(), 0), "受理".len(), "{c}");
+        }
+        assert!(NUMERALS.iter().all(|&c| is_numeral(c)));
     }
 
     #[test]

@@ -40,6 +40,12 @@ pub(super) fn of(text: &str, figure: &Figure, previous: Option<&Figure>) -> Role
     if figure.before.end > 0 && before.ends_with(['前', '第', '后']) && !before.ends_with("目前") && !before.ends_with("以前") {
         return Role::Order;
     }
+    // 位居77位: a place without 第.
+    if figure.last.is_some_and(|hit| hit.cue == Cue::Rank && hit.span.end == figure.before.end)
+        && matches!(figure.class, Class::Person | Class::Bare)
+    {
+        return Role::Order;
+    }
     match figure.class {
         Class::Percent => {
             let last = figure.last.map(|hit| hit.cue);
@@ -93,7 +99,8 @@ pub(super) fn of(text: &str, figure: &Figure, previous: Option<&Figure>) -> Role
             {
                 return Role::Delta;
             }
-            if cues.has(Cue::Before) && !cues.has(Cue::Carry) {
+            let before_that = before.trim_end_matches(['度', '同', '期', '的', '为', '是', ' ']);
+            if (cues.has(Cue::Before) || before_that.ends_with("上年") || before_that.ends_with("去年")) && !cues.has(Cue::Carry) {
                 return Role::Previous;
             }
             if cues.has(Cue::Mean)

@@ -80,13 +80,13 @@ impl<'t> Scan<'t> {
                 b'!' | b'?' => at = self.end_sentence(at + 1, &mut place),
                 b'(' => {
                     place.open.push(place.words);
-                    place.depth = place.depth.saturating_add(1);
+                    place.depth = place.nested();
                     place.words = at + 1;
                     at += 1;
                 }
                 b')' => {
                     if let Some(words) = place.open.pop() {
-                        place.depth -= 1;
+                        place.depth = place.nested();
                         place.words = words;
                     } else {
                         place.words = at + 1;
@@ -94,7 +94,12 @@ impl<'t> Scan<'t> {
                     at += 1;
                 }
                 0xE2 | 0xE3 if at + 2 < end => at = self.punctuation(at, end, &mut place),
-                0xE4..=0xE9 => at = self.han(at, &mut place),
+                0xE4..=0xE9 => {
+                    at = match chinese::skip(&bytes[..end], at) {
+                        numeral if numeral == at => self.han(at, &mut place),
+                        next => next,
+                    }
+                }
                 0xE0 | 0xE1 | 0xEA..=0xEF => at += 3,
                 0xC0..=0xDF => at += 2,
                 0xF0..=0xFF => at += 4,
@@ -352,6 +357,12 @@ impl<'t> Scan<'t> {
 const LEADS: &[&str] = &["其中", "包括", "分别为", "分别是", "分为"];
 
 impl Place {
+    /// How many brackets are open, as far as a figure tells it.
+    fn nested(&self) -> u8 {
+        // One deeper can still be told from it.
+        u8::try_from(self.open.len()).unwrap_or(u8::MAX).min(u8::MAX - 1)
+    }
+
     /// A comma or colon; behind 其中 the words go on.
     fn join(&mut self, text: &str, at: usize, gap: Gap) -> usize {
         let words = self.words.min(at);

@@ -52,3 +52,9 @@ fn bounds_ranges_and_stray_blanks() {
     assert_eq!(words("产业结构为7.6:44.8:47.6。"), ["7.6", "44.8", "47.6"]);
     assert_eq!(words("抓好七项重点工作,两家律所,组建3个小组,十余次"), ["七项", "两家", "3个", "十余次"]);
 }
+
+#[test]
+fn brackets_may_nest_deeper_than_a_figure_tells() {
+    let text = format!("{}受理12件{}，办结10件。", "（".repeat(300), "）".repeat(300));
+    crate::Engine::new(crate::Settings::default()).review(&text);
+}

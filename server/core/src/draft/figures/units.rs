@@ -104,6 +104,9 @@ pub fn read(text: &str) -> Option<(usize, Class)> {
         "市" | "省" | "县" | "国" | "镇" | "乡" | "村" => rest.starts_with(['级', '直', '属', '内', '外', '务']),
         "组" => rest.starts_with(['织', '成', '建']),
         "通" => rest.starts_with(['过', '报', '知']),
+        "地" => {
+            rest.starts_with(['区', '块', '方', '点', '质', '面', '上', '下', '产', '级', '市', '名', '税', '铁', '处', '理', '址', '段'])
+        }
         "期" => rest.starts_with('间'),
         "包" => rest.starts_with('括'),
         "单" => rest.starts_with('位'),

@@ -41,13 +41,16 @@ fn parts(text: &str) -> Vec<usize> {
 fn titles(folded: &Folded, profiles: Profiles) -> Vec<usize> {
     let text = folded.text();
     let mut starts: Vec<usize> = Vec::new();
+    // Behind links to other pages a title is one of theirs.
+    let links = ["上一篇", "下一篇"].iter().filter_map(|link| memmem::find(text.as_bytes(), link.as_bytes())).min().unwrap_or(text.len());
     let mut listed = false;
     for line in title::lines(text, Span::new(0, text.len())) {
         let words = line.of(text);
-        if words.starts_with("相关") || words.contains("上一篇") || words.contains("下一篇") {
-            listed = true;
+        listed = listed || words.starts_with("相关") || line.end as usize > links;
+        if listed {
+            break;
         }
-        if listed || words.len() > 180 || words.contains(['。', '《', ',', '|', ':']) {
+        if words.len() > 180 || words.contains(['。', '《', ',', '|', ':']) {
             continue;
         }
         let Some(title) = title::clean(folded, line) else { continue };

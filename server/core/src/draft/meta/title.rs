@@ -2,7 +2,7 @@
 
 use super::super::Outline;
 use crate::catalogue::profiles::{Profile, Profiles};
-use crate::text::{Folded, Span};
+use crate::text::{self, Folded, Span};
 
 /// What web pages put behind a title in the same line.
 const FURNITURE: &[&str] = &[
@@ -79,9 +79,9 @@ pub(super) fn of_collection(folded: &Folded, profiles: Profiles) -> Option<(Span
 }
 
 /// The lines of a span that are not empty.
-pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
+pub(super) fn lines(source: &str, span: Span) -> impl Iterator<Item = Span> {
     let mut at = span.start as usize;
-    span.of(text).split_inclusive(['\n', '\r']).filter_map(move |raw| {
+    text::lines(span.of(source)).filter_map(move |raw| {
         let start = at + (raw.len() - raw.trim_start().len());
         at += raw.len();
         let length = raw.trim().len();

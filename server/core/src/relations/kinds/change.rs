@@ -1,6 +1,7 @@
 //! now against before: 同比增加N件,增长X%; 去年同期M件,下降X%; 由A%上升至B%,升幅C个百分点; 与…持平.
 
 mod bounds;
+mod direction;
 mod pairs;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
@@ -21,6 +22,9 @@ pub(super) fn run(view: &mut View) {
         }
         if view.figures[index].role == Role::Change {
             bounds::reason(view, index);
+            direction::points(view, index);
+        } else if index > 0 && view.figures[index].gap <= Gap::Comma {
+            direction::from_to(view, index);
         }
     }
     bounds::between(view);

@@ -1,16 +1,22 @@
-//! later ≤ earlier: 受理 ≥ 办结 ≥ 撤销, 排查 ≥ 化解; and opening + in = out + closing where cases are carried over.
+//! later ≤ earlier: 受理 ≥ 办结 ≥ 撤销, 排查 ≥ 化解.
 
 use crate::catalogue::flows::{FLOWS, Flow};
+use crate::catalogue::words;
 use crate::draft::figures::{Cue, Gap};
+use crate::relations::scope::comparable;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
+
+/// How many figures back the earlier step is looked for.
+const REACH: usize = 8;
 
 /// Which step of which flow each word names.
 struct Words {
     finder: AhoCorasick,
-    /// Per word: bits of the flows in which it is the earlier step, and the later.
+    /// The words, and per word: bits of the flows in which it is the earlier step, and the later.
+    words: Vec<&'static str>,
     roles: Vec<(u64, u64)>,
 }
 
@@ -27,20 +33,20 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             .fold(0u64, |bits, (at, _)| bits | 1 << at)
     };
     let roles = words.iter().map(|word| (bits(word, |flow| &flow.earlier), bits(word, |flow| &flow.later))).collect();
-    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&words).expect("the words are few and short");
-    Words { finder, roles }
+    let finder = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(&words)
+        .expect("the words are few and short");
+    Words { finder, words, roles }
 });
 
-/// Finds and judges flows and balances.
+/// Finds and judges flows.
 pub(super) fn run(view: &mut View) {
     let steps: Vec<(u64, u64)> =
         (0..view.figures.len()).map(|at| if view.figures[at].is_level() { steps(words(view, at)) } else { (0, 0) }).collect();
     for later in 1..view.figures.len() {
-        if steps[later].1 == 0 {
-            within(view, later);
-            continue;
-        }
-        if !balance(view, later) {
+        if steps[later].1 != 0 {
             flow(view, later, &steps);
         }
     }
@@ -51,7 +57,7 @@ fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
     if view.before(at).trim().is_empty() { view.after(at) } else { view.before(at) }
 }
 
-/// The flows in which a label names the earlier step and the later one; the last word decides.
+/// The flows in which a label names the earlier step and the later one.
 fn steps(label: &str) -> (u64, u64) {
     WORDS
         .finder
@@ -60,101 +66,111 @@ fn steps(label: &str) -> (u64, u64) {
         .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
 }
 
+/// Whether a step's word stands by itself in a label: 办结 does in 办结案件, and not in 主办结果.
+fn stands(label: &str, flow: u32, later: bool) -> bool {
+    WORDS.finder.find_iter(label).any(|found| {
+        let (a, b) = WORDS.roles[found.pattern().as_usize()];
+        (if later { b } else { a }) & 1 << flow != 0 && words::stands(label, WORDS.words[found.pattern().as_usize()])
+    })
+}
+
 fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
-    let from = later.saturating_sub(8);
-    let earlier = (from..later)
-        .rev()
-        .take_while(|&at| {
-            view.figures[later].sentence - view.figures[at].sentence <= 1 && view.figures[later].paragraph == view.figures[at].paragraph
-        })
-        .find(|&at| {
-            steps[at].0 & steps[later].1 != 0
-            && view.figures[at].depth == view.figures[later].depth
-            && view.like(at, later)
-            && (view.same_sentence(at, later) || view.figures[later].gap == Gap::Sentence && view.same_unit(at, later))
+    let figure = &view.figures[later];
+    let near = |at: usize| figure.sentence - view.figures[at].sentence <= 1 && figure.paragraph == view.figures[at].paragraph;
+    let fits = |at: usize| {
+        let bits = steps[at].0 & steps[later].1;
+        bits != 0
+            && view.figures[at].depth == figure.depth
+            && (view.like(at, later) || FLOWS.flow[bits.trailing_zeros() as usize].units)
+            && (view.same_sentence(at, later) || figure.gap == Gap::Sentence && view.same_unit(at, later))
             // Two counts of the same step, or of another part of the list, are not one after the other.
-            && (view.figures[at].part == view.figures[later].part || later - at <= 2)
-        });
-    let Some(earlier) = earlier else { return };
+            && (view.figures[at].part == figure.part || later - at <= 2)
+    };
+    let Some(earlier) = (later.saturating_sub(REACH)..later).rev().take_while(|&at| near(at)).find(|&at| fits(at)) else { return };
     if view.tied(later).part_of == Some(earlier as u32) || view.tied(earlier).part_of == Some(later as u32) {
         return;
     }
-    let bits = steps[earlier].0 & steps[later].1;
-    let flow = &FLOWS.flow[bits.trailing_zeros() as usize];
-    at_most(view, earlier, later, flow.carry);
-}
-
-fn at_most(view: &mut View, earlier: usize, later: usize, carry: bool) {
-    let holds = view.interval(later).can_be_at_most(view.interval(earlier));
-    let words = &view.text[view.figures[earlier].before.start as usize..view.figures[later].after.end as usize];
-    let carried = [earlier, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
-        || ["结转", "旧存", "存案", "往年", "上年未"].iter().any(|word| words.contains(word));
-    let same_unit = view.same_unit(earlier, later);
-    let sure = same_unit && view.same_sentence(earlier, later) && later - earlier <= 3;
-    let verdict = match holds {
-        true => Verdict::Holds,
-        false if carried || !sure => Verdict::Unsure,
-        false => Verdict::Broken,
-    };
-    let strength = if carried {
-        Strength::Suspect
-    } else if carry {
-        Strength::Likely
-    } else {
-        Strength::Certain
-    };
-    let strength = if verdict == Verdict::Unsure && !carried { Strength::Certain } else { strength };
-    let formula = format!("{} ≤ {}", view.shown(later), view.shown(earlier));
-    let operands = vec![view.operand("later", later), view.operand("earlier", earlier)];
-    view.push(Making::new(Kind::Flow, verdict, formula, operands).strength(strength).done());
-}
-
-/// 34个部门中,仅有6个部门…: a part named by 中 behind its whole.
-fn within(view: &mut View, part: usize) {
-    let figure = &view.figures[part];
-    if !figure.is_level() || figure.gap > Gap::Comma || view.tied(part).part_of.is_some() {
+    let step = (steps[earlier].0 & steps[later].1).trailing_zeros();
+    if !stands(words(view, earlier), step, false) || !stands(words(view, later), step, true) {
         return;
     }
-    let whole = part - 1;
-    let of = &view.figures[whole];
-    let inside = view.after(whole).ends_with('中') || view.after(whole).ends_with("当中") || view.figures[part].cues.has(Cue::Among);
-    if inside && of.is_level() && of.depth == figure.depth && view.like(whole, part) && view.same_sentence(whole, part) {
-        at_most(view, whole, part, false);
+    // 接收投诉1024件、举报356件,合计1380件,办结1365件: the total that stands between is what was received.
+    let total = (earlier + 1..later).rev().find(|&at| {
+        let between = &view.figures[at];
+        between.is_level() && between.depth == figure.depth && between.cues.any(&[Cue::Sum, Cue::Total]) && view.same_unit(at, later)
+    });
+    if let Some(total) = total.filter(|&total| view.value(total) >= view.value(earlier)) {
+        return at_most(view, &[total], later, &FLOWS.flow[step as usize]);
     }
+    // 收到申请120件(自然人申请90件、法人申请30件): what a part of the list is part of was received.
+    let whole = view.tied(earlier).part_of.map(|whole| whole as usize).filter(|&whole| {
+        view.same_unit(whole, later)
+            && view.value(whole) >= view.value(earlier)
+            && !view.interval(later).can_be_at_most(view.interval(earlier))
+    });
+    if let Some(whole) = whole {
+        return at_most(view, &[whole], later, &FLOWS.flow[step as usize]);
+    }
+    let parts = siblings(view, earlier, later, steps);
+    let enough = view.interval(later).can_be_at_most(view.interval(earlier));
+    let bound: &[usize] = if enough { &[earlier] } else { &parts };
+    at_most(view, bound, later, &FLOWS.flow[step as usize]);
 }
 
-/// 受理210件,答复205件(含上年结转4件,另有9件顺延到下年).
-fn balance(view: &mut View, later: usize) -> bool {
-    let end = view.sentence_end(later);
-    if later == 0 || !view.same_sentence(later - 1, later) || !view.same_unit(later - 1, later) {
-        return false;
+/// The figures of one list with the earlier step: 接收投诉1024件、举报356件, both were received.
+fn siblings(view: &View, earlier: usize, later: usize, steps: &[(u64, u64)]) -> Vec<usize> {
+    let listed = |at: usize| {
+        view.figures[at].is_level()
+            && (view.figures[at].gap <= Gap::Pause || view.figures[at].gap == Gap::Comma && steps[at] == steps[earlier])
+            && view.figures[at].depth == view.figures[earlier].depth
+            && view.same_unit(at, earlier)
+            && view.same_sentence(at, earlier)
+    };
+    let mut first = earlier;
+    let joins = |at: usize| view.figures[at].gap <= Gap::Pause || steps[at - 1] == steps[earlier];
+    while first > 0
+        && earlier - first < REACH
+        && listed(first)
+        && joins(first)
+        && view.figures[first - 1].is_level()
+        && view.same_unit(first - 1, earlier)
+    {
+        first -= 1;
     }
-    let (received, done) = (later - 1, later);
-    let near = |at: usize| at < end && view.same_unit(at, done) && view.figures[at].is_level();
-    let words = |at: usize| format!("{}{}", view.before(at), view.after(at));
-    let carried_in = (later + 1..end.min(later + 4))
-        .find(|&at| near(at) && ["上年结转", "上年度结转", "旧存", "上年未结", "结转上年"].iter().any(|word| words(at).contains(word)));
-    let carried_out = (later + 1..end.min(later + 4)).find(|&at| {
-        near(at) && ["顺延", "转下年", "结转下年", "未结", "在办"].iter().any(|word| words(at).contains(word)) && Some(at) != carried_in
-    });
-    let (Some(opening), Some(closing)) = (carried_in, carried_out) else { return false };
-    let (Some(left), Some(right)) = (view.sum(&[received, opening]), view.sum(&[done, closing])) else { return false };
-    let holds = left.meets(&right);
-    let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
-    let formula = format!(
-        "{} + {} {} {} + {}",
-        view.shown(received),
-        view.shown(opening),
-        if holds { "=" } else { "≠" },
-        view.shown(done),
-        view.shown(closing)
-    );
-    let operands = vec![
-        view.operand("done", done),
-        view.operand("received", received),
-        view.operand("opening", opening),
-        view.operand("closing", closing),
-    ];
-    view.push(Making::new(Kind::Balance, verdict, formula, operands).strength(Strength::Likely).done());
-    true
+    let mut parts: Vec<usize> = (first..=earlier).collect();
+    parts.extend((earlier + 1..later).take_while(|&at| listed(at) && steps[at].1 == 0));
+    parts
+}
+
+fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
+    let (first, last) = (earlier[0], earlier[earlier.len() - 1]);
+    let Some(whole) = view.sum(earlier) else { return };
+    let holds = view.interval(later).can_be_at_most(&whole);
+    let words = &view.text[view.figures[first].before.start as usize..view.figures[later].after.end as usize];
+    let carried = [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
+        || ["结转", "旧存", "存案", "往年", "上年未", "历年"].iter().any(|word| words.contains(word));
+    // 立刑事案件831起,同比下降3%。破刑事案件464起: the next sentence says of the same things.
+    let said_of_the_same = super::partition::tail_overlap(view.label(last), view.label(later)) >= 4;
+    let sure = (view.same_unit(last, later) || flow.units)
+        && (view.same_sentence(last, later) || said_of_the_same)
+        && last < later
+        && later - last <= 3;
+    let verdict = match holds {
+        true => Verdict::Holds,
+        false if carried || !sure || !comparable(view, first, later) => Verdict::Unsure,
+        false => Verdict::Broken,
+    };
+    let strength = match () {
+        () if carried => Strength::Suspect,
+        () if verdict == Verdict::Broken && (flow.carry || !view.same_sentence(last, later)) => Strength::Likely,
+        () => Strength::Certain,
+    };
+    told(view, earlier, later, verdict, strength);
+}
+
+fn told(view: &mut View, earlier: &[usize], later: usize, verdict: Verdict, strength: Strength) {
+    let formula = format!("{} ≤ {}", view.shown(later), view.shown_sum(earlier));
+    let mut operands = vec![view.operand("later", later)];
+    operands.extend(earlier.iter().map(|&at| view.operand("earlier", at)));
+    view.push(Making::new(Kind::Flow, verdict, formula, operands).strength(strength).done());
 }

@@ -156,7 +156,14 @@ fn day(text: &str, at: usize) -> Option<(Span, String)> {
         return None;
     }
     let (month, day) = (text[start..at].parse().ok()?, text[from..end].parse().ok()?);
-    let year = text[..start].strip_suffix('年').and_then(|before| before.get(before.len().checked_sub(4)?..)?.parse().ok()).unwrap_or(2000);
+    let year = year_before(&text[text.floor_char_boundary(start.saturating_sub(120))..start]).unwrap_or(2000);
     let span = Span::new(start, end + '日'.len_utf8());
     Date::new(year, month, day).is_none().then(|| (span, format!("{} ∉ 历法", span.of(text))))
+}
+
+/// The year that the words in front name last, in the same sentence: 2023年1月1日至2月29日. Without one any day of a leap year will do.
+fn year_before(words: &str) -> Option<i16> {
+    let sentence = words.rsplit(['。', '\n', ';']).next()?;
+    let at = sentence.rfind('年')?;
+    sentence[..at].get(at.checked_sub(4)?..)?.parse().ok()
 }

@@ -94,6 +94,12 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
     if verdict == Verdict::Broken && claim.carry && below && !explained_sharply(view, claim, &reading) {
         verdict = Verdict::Unsure;
     }
+    // 应出庭80件,出庭79件,出庭率100%: all is said, and one is missing.
+    let hundred = Exact::from_integer(100);
+    let all = view.value(claim.index) == hundred && judged.computed.is_some_and(|computed| computed < hundred);
+    if verdict == Verdict::Rounding && claim.kind == Kind::Rate && strength == Strength::Certain && all {
+        verdict = Verdict::Broken;
+    }
     if verdict == Verdict::Rounding && strength != Strength::Certain {
         verdict = Verdict::Unsure;
     }

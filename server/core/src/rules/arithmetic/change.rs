@@ -55,6 +55,14 @@ fn because(lang: Lang, claim: &Claim) -> String {
             lang.pick(zh, en)
         );
     }
+    if claim.note.as_deref() == Some("points") {
+        return say!(
+            lang,
+            "{}：数量的增减应以“%”表示，百分点只用于率和比重之差",
+            "{}: counts grow by per cent; points are for the difference of two rates",
+            claim.named()
+        );
+    }
     if claim.rounding {
         return say!(
             lang,

@@ -24,12 +24,17 @@ fn check(cx: &mut Context) {
     }
     let (text, lang) = (cx.text(), cx.lang());
     let body = mandated::body(cx.draft);
-    for words in [format!("{}年共", period.year), format!("{}年全年", period.year), "全年共".to_owned()] {
-        for (at, found) in body.of(text).match_indices(&words) {
-            let span = Span::new(body.start as usize + at, body.start as usize + at + found.len());
-            let message =
-                say!(lang, "报告期为半年，这里写的是全年数据", "The report covers half a year; this is a figure of the whole year");
+    let mut reported = body.start;
+    let words = [format!("{}年全年", period.year), format!("{}年共", period.year), "全年共".to_owned(), "全年累计".to_owned()];
+    let mut found: Vec<(usize, &str)> = words.iter().flat_map(|words| body.of(text).match_indices(words.as_str())).collect();
+    found.sort_unstable();
+    for (at, found) in found {
+        let span = Span::new(body.start as usize + at, body.start as usize + at + found.len());
+        let message = say!(lang, "报告期为半年，这里写的是全年数据", "The report covers half a year; this is a figure of the whole year");
+        // 2022年全年共 is one place, not two.
+        if span.start >= reported {
             cx.report(&HALF_YEAR_DATA, Report::new(span, message));
         }
+        reported = span.end;
     }
 }

@@ -26,7 +26,9 @@ fn check(cx: &mut Context) {
     for (at, _) in body.of(text).match_indices(&words) {
         let (before, after) = (&body.of(text)[..at], &body.of(text)[at + words.len()..]);
         let opens = before.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']);
-        let subject = [",全", ",我", "度,", ",共", "全年"].iter().any(|words| after.starts_with(words));
+        let subject = [",全", ",我", "度,", ",共", "全年", "我县", "我市", "我区", "我局", "我镇", "我街道", "全县", "全市", "全区"]
+            .iter()
+            .any(|words| after.starts_with(words));
         let sentence = after.split(['。', '\n']).next().unwrap_or_default();
         let compared = ["同比", "较", "相比", "增长", "印发", "制定", "出台", "以来", "起", "《", "至", "上年"]
             .iter()

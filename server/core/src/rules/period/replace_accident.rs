@@ -1,3 +1,4 @@
+use crate::catalogue::references::key;
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
@@ -41,7 +42,11 @@ fn check(cx: &mut Context) {
                     "起止年份相同，疑为全局替换年份时误改",
                     "The span begins and ends in the same year: spoilt by a global replacement?"
                 );
-                cx.report(&REPLACE_ACCIDENT, Report::new(span, message));
+                let report = match right_years(cx, span) {
+                    Some(right) => Report::new(span, message).suggest(say!(lang, "改为{right}", "Change to {right}"), span, right),
+                    None => Report::new(span, message),
+                };
+                cx.report(&REPLACE_ACCIDENT, report);
             }
             (None, Some(end)) if !whole.as_str()[4..].starts_with('年') && end.as_str() > &found[1] => {
                 let (from, to) = (&found[1], end.as_str());
@@ -52,4 +57,20 @@ fn check(cx: &mut Context) {
             _ => {}
         }
     }
+}
+
+/// The years of the plan in whose title the place stands, as the catalogue writes them.
+fn right_years(cx: &Context, span: Span) -> Option<String> {
+    let title =
+        cx.draft.citations.iter().filter_map(|citation| citation.title).find(|title| title.start <= span.start && span.end <= title.end)?;
+    let references = &cx.catalogue.references;
+    let name = key(title.of(cx.text()));
+    let end = cx.draft.meta.period.map(|period| period.end());
+    let rows = references.of_other_years(&name);
+    let row = rows
+        .iter()
+        .find(|&&row| end.is_some_and(|end| references.entry(row).in_force(end)))
+        .or(rows.first().filter(|_| rows.len() == 1))?;
+    let (first, last) = references.entry(*row).years()?;
+    Some(format!("{first}—{last}年"))
 }

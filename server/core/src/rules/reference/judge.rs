@@ -1,12 +1,19 @@
 //! How a reference stands as of the time that its place in the report speaks of.
 
+mod as_of;
+mod context;
+
+pub use as_of::AsOf;
+pub(in crate::rules) use context::{sentence, speaks_of_past};
+
+use crate::Severity;
 use crate::catalogue::Catalogue;
 use crate::catalogue::references::{Confidence, Entry, EntryKind, TermRule, key, years_of};
 use crate::draft::citations::Form;
 use crate::draft::{Citation, Date, Draft};
-use crate::review::{ReferenceReview, ReferenceState};
 use crate::text::Folded;
-use crate::{Lang, Settings, Severity};
+use as_of::as_of;
+use context::{AWAITED, HISTORY, STUDIED, campaign_remembered, named_in_plan_years, narrated, years_before};
 
 /// The verdict on a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,62 +49,9 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// How serious a finding may be; none where it may not be reported.
     pub severity: Option<Severity>,
+    /// The days as of which it was judged, where the draft names a time.
+    pub as_of: Option<AsOf>,
 }
-
-/// The days as of which a place is judged.
-#[derive(Clone, Copy, Debug)]
-struct AsOf {
-    /// What has ended by this day is over.
-    past: Date,
-    /// What comes after this day is not there yet.
-    future: Date,
-    /// After this day nothing can have been known to the writer.
-    report: Date,
-}
-
-/// Headings and openings of the parts that speak of what is to come.
-const PLANS: [&str; 12] = ["下一步", "下步", "打算", "计划", "安排", "思路", "展望", "明年", "今后", "工作重点", "下一年", "努力方向"];
-
-/// Words in the sentence with which an ended reference is spoken of as ended.
-const HISTORY: [&str; 31] = [
-    "废止",
-    "失效",
-    "清理",
-    "修订前",
-    "修改前",
-    "更名为",
-    "改名为",
-    "改称",
-    "改为",
-    "取代",
-    "替代",
-    "代替",
-    "不再",
-    "撤并",
-    "划转",
-    "整合",
-    "组建",
-    "改革前",
-    "挂牌",
-    "转隶",
-    "收官",
-    "验收",
-    "总结评估",
-    "终期",
-    "圆满",
-    "目标任务",
-    "表彰",
-    "回顾",
-    "曾",
-    "衔接",
-    "过渡",
-];
-
-/// Words in the sentence with which something to come is awaited.
-const AWAITED: [&str; 12] = ["迎接", "喜迎", "即将", "将于", "筹备", "拟", "征求意见", "草案", "送审稿", "谋划", "做好准备", "启动编制"];
-
-/// Words with which a text that is issued but not in force is rightly cited.
-const STUDIED: [&str; 12] = ["学习", "宣传", "培训", "解读", "宣讲", "普法", "讲座", "施行前", "实施准备", "公布", "出台", "颁布"];
 
 /// Judges all citations of a draft.
 pub(crate) fn judge(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Judgement> {
@@ -112,39 +66,39 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
         return term(catalogue, index, citation, text, before, after, as_of);
     }
     let references = &catalogue.references;
-    let unknown = Judgement { entry: None, verdict: Verdict::Unknown, severity: None };
+    let unknown = Judgement { entry: None, verdict: Verdict::Unknown, severity: None, as_of };
     let Some(&first) = citation.entries.first() else { return unknown };
-    let Some(as_of) = as_of else { return Judgement { entry: Some(first), verdict: Verdict::Current, severity: None } };
+    let Some(days) = as_of else { return Judgement { entry: Some(first), verdict: Verdict::Current, severity: None, as_of } };
     // A name that was used twice means the one of the time; before its time the first.
-    let in_force = citation.entries.iter().find(|&&row| references.entry(row).in_force(as_of.past));
+    let in_force = citation.entries.iter().find(|&&row| references.entry(row).in_force(days.past));
     let started = citation
         .entries
         .iter()
-        .filter(|&&row| references.entry(row).started_by(as_of.future))
+        .filter(|&&row| references.entry(row).started_by(days.future))
         .max_by_key(|&&row| start_of(references.entry(row)));
     let earliest = citation.entries.iter().min_by_key(|&&row| start_of(references.entry(row)));
     let row = *in_force.or(started).or(earliest).unwrap_or(&first);
     let entry = references.entry(row);
-    let result = |verdict, severity| Judgement { entry: Some(row), verdict, severity };
+    let result = |verdict, severity| Judgement { entry: Some(row), verdict, severity, as_of };
     let has = |words: &[&str]| words.iter().any(|word| before.contains(word) || after.contains(word));
-    if entry.over_by(as_of.past) {
+    if entry.over_by(days.past) {
         if before.ends_with('原')
             || before.ends_with("原《")
             || has(&HISTORY)
-            || narrated(before, entry, as_of.past)
+            || narrated(before, entry, days.past)
             || named_in_plan_years(before, entry)
-            || campaign_remembered(entry, as_of, before, after)
+            || campaign_remembered(entry, days, before, after)
         {
             return result(Verdict::Historical, None);
         }
-        let successor = references.successor_on(row, as_of.past);
-        return result(Verdict::Over { successor }, severity_of_end(entry, as_of, citation, text));
+        let successor = references.successor_on(row, days.past);
+        return result(Verdict::Over { successor }, severity_of_end(entry, days, citation, text));
     }
-    if !entry.issued_by(as_of.future) {
+    if !entry.issued_by(days.future) {
         if has(&AWAITED) {
             return result(Verdict::Historical, None);
         }
-        let after_report = !entry.issued_by(as_of.report);
+        let after_report = !entry.issued_by(days.report);
         let severity = match entry.confidence {
             Confidence::High if after_report => Some(Severity::Error),
             Confidence::High => Some(Severity::Information),
@@ -156,8 +110,9 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
         return result(Verdict::NotIssued { after_report }, severity);
     }
     let binding = !matches!(entry.kind, EntryKind::Institution | EntryKind::Meeting | EntryKind::Campaign | EntryKind::Plan);
-    if binding && !entry.started_by(as_of.past) && !has(&AWAITED) {
+    if binding && !entry.started_by(days.past) && !has(&AWAITED) {
         let severity = match entry.confidence {
+            Confidence::High if context::is_basis(before) => Some(Severity::Warning),
             Confidence::High if !has(&STUDIED) => Some(Severity::Information),
             Confidence::Low => None,
             _ if has(&STUDIED) => None,
@@ -182,7 +137,7 @@ fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) 
     match entry.confidence {
         Confidence::Low => None,
         Confidence::Medium => Some(Severity::Hint),
-        Confidence::High if entry.kind == EntryKind::Institution && !is_national(entry) => Some(Severity::Hint),
+        Confidence::High if entry.kind == EntryKind::Institution && !is_national(entry, citation, text) => Some(Severity::Hint),
         // Campaigns live on in reviews of the years.
         Confidence::High if entry.kind == EntryKind::Campaign => Some(Severity::Hint),
         Confidence::High if (same_year || open) && !entry.local => Some(Severity::Information),
@@ -193,47 +148,22 @@ fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) 
 }
 
 /// Local reforms end on other days in every place: only what belongs to the State Council has one certain day.
-fn is_national(entry: &Entry) -> bool {
-    ["国家", "国务院", "中央", "中国"].iter().any(|word| entry.title.starts_with(word)) && !entry.title.starts_with("国家税务局")
-        || (entry.title.ends_with('部') && entry.title.chars().count() <= 6)
-}
-
-/// `2018年印发……`: a year before the place that lies before the end.
-fn narrated(before: &str, entry: &Entry, past: Date) -> bool {
-    let Some(to) = entry.to else { return false };
-    years_before(before).any(|year| year <= to.year && year < past.year)
-}
-
-/// `“十三五”期间` in front of a plan of those years.
-fn named_in_plan_years(before: &str, entry: &Entry) -> bool {
-    entry.kind == EntryKind::Plan && ["期间", "以来", "收官"].iter().any(|word| before.contains(word))
-}
-
-/// A campaign is spoken of long after its end: its fruits, the years that it was part of, the one that goes on under a longer name.
-fn campaign_remembered(entry: &Entry, as_of: AsOf, before: &str, after: &str) -> bool {
-    const REMEMBERED: [&str; 10] = ["成果", "成效", "巩固", "年来", "过去", "考核", "连续", "深入打好", "目标任务", "以来"];
-    entry.kind == EntryKind::Campaign
-        && (entry.to.is_some_and(|to| to.year + 1 >= as_of.past.year)
-            || REMEMBERED.iter().any(|word| before.contains(word) || after.contains(word)))
-}
-
-/// The years that stand in front, with 年 and outside brackets.
-fn years_before(before: &str) -> impl Iterator<Item = i16> {
-    before.match_indices('年').filter_map(|(at, _)| {
-        let head = &before[..at];
-        let digits = head.get(head.len().checked_sub(4)?..)?;
-        digits.parse::<i16>().ok().filter(|year| (1949..=2100).contains(year))
-    })
+fn is_national(entry: &Entry, citation: &Citation, text: &str) -> bool {
+    let written = citation.title.map_or("", |title| title.of(text));
+    let local = text[..citation.span.start as usize].ends_with(['省', '市', '县', '区', '州', '旗', '盟', '镇', '乡']);
+    let prefixed = ["国家", "国务院", "中央", "中国"].iter().any(|word| written.starts_with(word)) && entry.title != "国家税务局";
+    !local
+        && (prefixed || written.ends_with('部') && entry.title.ends_with('部') || ["总局", "监会"].iter().any(|end| written.ends_with(end)))
 }
 
 fn term(catalogue: &Catalogue, index: u32, citation: &Citation, text: &str, before: &str, after: &str, as_of: Option<AsOf>) -> Judgement {
     let term = &catalogue.references.terms()[index as usize];
-    let current = Judgement { entry: None, verdict: Verdict::Current, severity: None };
+    let current = Judgement { entry: None, verdict: Verdict::Current, severity: None, as_of };
     let near = &text[(citation.span.start as usize - before.len())..(citation.span.end as usize + after.len())];
     if term.allowed(before, after, near) {
         return current;
     }
-    let wrong = Judgement { entry: None, verdict: Verdict::TermOutOfTime, severity: Some(term.severity()) };
+    let wrong = Judgement { entry: None, verdict: Verdict::TermOutOfTime, severity: Some(term.severity()), as_of };
     match (term.rule, as_of, term.since()) {
         (TermRule::FixedTerm | TermRule::ConfusedWord, _, _) => wrong,
         (TermRule::OutdatedTerm, Some(as_of), Some(since)) if as_of.past >= since => {
@@ -245,102 +175,4 @@ fn term(catalogue: &Catalogue, index: u32, citation: &Citation, text: &str, befo
         (TermRule::NotYet, Some(as_of), Some(since)) if as_of.report < since => wrong,
         _ => current,
     }
-}
-
-/// The words of the sentence in front of and behind a citation.
-fn sentence<'a>(text: &'a str, citation: &Citation) -> (&'a str, &'a str) {
-    const REACH: usize = 240;
-    let (start, end) = (citation.span.start as usize, citation.span.end as usize);
-    let from = text.floor_char_boundary(start.saturating_sub(REACH));
-    let before = &text[from..start];
-    let before =
-        &before[before.rfind(['。', '\n', ';', '!', '?']).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
-    let to = text.floor_char_boundary((end + REACH).min(text.len()));
-    let after = &text[end..to];
-    let after = &after[..after.find(['。', '\n', ';', '!', '?']).unwrap_or(after.len())];
-    (before, after)
-}
-
-fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
-    let date_line = draft.meta.date_line.map(|(date, _)| date);
-    let end = match (draft.meta.period.or(draft.meta.title_period), date_line) {
-        (Some(period), _) => period.end(),
-        (None, Some(date)) => date,
-        (None, None) => return named_year(draft.span.of(text)),
-    };
-    // Reports are written in the months after their period.
-    let later = match end.month {
-        12 => Date { year: end.year + 1, month: 4, day: 30 },
-        _ => Date { year: end.year, month: end.month + 4, day: 28 },
-    };
-    let report = date_line.filter(|date| *date >= end).unwrap_or(later);
-    let mut heading = draft.outline.at(offset);
-    let mut any = false;
-    let mut plan = false;
-    while let Some(index) = heading {
-        let at = &draft.outline.headings[index];
-        any = true;
-        plan |= PLANS.iter().any(|word| at.title.of(text).contains(word)) && at.title.len() <= 120;
-        heading = at.parent;
-    }
-    if plan {
-        return Some(AsOf { past: report, future: report, report });
-    }
-    // In front of the first heading the report speaks of itself.
-    let future = if any { end } else { report };
-    Some(AsOf { past: end, future, report })
-}
-
-/// A text that is no report has no period. The year that its first words name tells what was over by then, and nothing of what was to come.
-fn named_year(text: &str) -> Option<AsOf> {
-    let head = &text[..text.floor_char_boundary(300.min(text.len()))];
-    let year = years_before(head).max()?;
-    let day = |year| Date { year, month: 12, day: 31 };
-    Some(AsOf { past: day(year), future: day(9999), report: day(9999) })
-}
-
-/// The references of a draft with their state, for lists and hovers.
-pub(crate) fn reviews(
-    folded: &Folded,
-    draft: &Draft,
-    judgements: &[Judgement],
-    catalogue: &Catalogue,
-    settings: &Settings,
-) -> Vec<ReferenceReview> {
-    let text = folded.text();
-    let references = &catalogue.references;
-    let described = |row: u32, lang: Lang| references.describe(row, lang);
-    draft
-        .citations
-        .iter()
-        .zip(judgements)
-        .filter(|(citation, _)| !matches!(citation.form, Form::Term(_)))
-        .map(|(citation, judgement)| {
-            let entry = judgement.entry.map(|row| references.entry(row));
-            let state = match judgement.verdict {
-                Verdict::Unknown => ReferenceState::Unknown,
-                Verdict::NotIssued { .. } | Verdict::NotInForce => ReferenceState::NotYet,
-                Verdict::Over { successor: Some(_) } => ReferenceState::Superseded,
-                Verdict::Over { successor: None } => ReferenceState::Repealed,
-                Verdict::Historical => match entry {
-                    Some(entry) if entry.successor.is_some() => ReferenceState::Superseded,
-                    Some(entry) if entry.to.is_some() => ReferenceState::Repealed,
-                    _ => ReferenceState::NotYet,
-                },
-                Verdict::Current | Verdict::TermOutOfTime => ReferenceState::Current,
-            };
-            let title = citation.title.map(|title| title.of(text).to_owned());
-            ReferenceReview {
-                span: citation.span,
-                title: title.or_else(|| entry.map(|entry| entry.title.to_string())).unwrap_or_default(),
-                number: citation
-                    .number
-                    .map(|number| number.of(text).to_owned())
-                    .or_else(|| entry.and_then(|entry| entry.numbers().next().map(str::to_owned))),
-                entry: entry.map(|entry| entry.id.to_string()),
-                state,
-                note: judgement.entry.map(|row| described(row, settings.lang)).unwrap_or_default(),
-            }
-        })
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! Titles that are nearly right.
 
-use crate::catalogue::references::{Confidence, Entry, EntryKind, Near, key};
+use super::{Judgement, judged};
+use crate::catalogue::references::{Confidence, Entry, EntryKind, Near, key, years_of};
 use crate::draft::Citation;
 use crate::draft::citations::Form;
 use crate::rules::{Context, Report, Rule};
@@ -26,13 +27,13 @@ const OWN: [&str; 14] =
 
 fn check(cx: &mut Context) {
     let lang = cx.lang();
-    for citation in cx.draft.citations.clone() {
+    for (citation, judgement) in judged(cx) {
         let Some(title) = citation.title.filter(|_| citation.form == Form::Marked && citation.entries.is_empty()) else { continue };
         let written = title.of(cx.text());
-        if cx.settings.dictionary.iter().any(|word| word == written) {
-            continue;
-        }
-        let Some((row, severity)) = right_row(cx, &citation, written) else { continue };
+        let found = right_row(cx, &citation, written)
+            .or_else(|| other_years(cx, &citation, &judgement, written))
+            .or_else(|| other_kind(cx, written));
+        let Some((row, severity)) = found else { continue };
         let right = shown(cx.catalogue.references.entry(row), written);
         let message = say!(lang, "名称应为《{right}》", "The title is 《{right}》");
         let fix = say!(lang, "改为《{right}》", "Replace by 《{right}》");
@@ -50,8 +51,7 @@ fn right_row(cx: &Context, citation: &Citation, written: &str) -> Option<(u32, S
     }
     let nearest = citation.nearest?;
     let entry = references.entry(nearest.entry);
-    let before = &cx.text()[..citation.span.start as usize];
-    let own = OWN.iter().any(|verb| before.ends_with(verb)) && entry.kind != EntryKind::Law;
+    let own = own(cx, citation) && entry.kind != EntryKind::Law;
     // A long title that is the same but for one character is the national one, whoever passes it on.
     let own = own && !(nearest.how == Near::Characters && written.chars().count() >= 12);
     // Another document's number stands behind it: it is that document.
@@ -65,6 +65,42 @@ fn right_row(cx: &Context, citation: &Citation, written: &str) -> Option<(u32, S
         (Near::Extra, _) => Some((nearest.entry, Severity::Information)),
         (Near::Characters | Near::Missing, Confidence::High) => Some((nearest.entry, Severity::Warning)),
     }
+}
+
+/// The plan that is meant where the years in the brackets are no plan's.
+fn other_years(cx: &Context, citation: &Citation, judgement: &Judgement, written: &str) -> Option<(u32, Severity)> {
+    let references = &cx.catalogue.references;
+    let name = key(written);
+    let (first, last) = years_of(&name)?;
+    let rows = references.of_other_years(&name);
+    // A span from a year to itself is an accident of its own: period/replace-accident.
+    if first >= last || own(cx, citation) {
+        return None;
+    }
+    let shares = |row: &u32| references.entry(*row).years().is_some_and(|(from, to)| from == first || to == last);
+    let at_the_time = |row: &u32| judgement.as_of.is_some_and(|as_of| references.entry(*row).in_force(as_of.past));
+    let row = *rows.iter().find(|row| shares(row)).or_else(|| rows.iter().find(|row| at_the_time(row)))?;
+    let certain = shares(&row) && references.entry(row).confidence == Confidence::High;
+    Some((row, if certain { Severity::Warning } else { Severity::Information }))
+}
+
+/// The law or regulation that is meant where the title ends with the wrong word.
+fn other_kind(cx: &Context, written: &str) -> Option<(u32, Severity)> {
+    let references = &cx.catalogue.references;
+    let row = references.of_other_kind(written)?;
+    let entry = references.entry(row);
+    match entry.kind {
+        _ if entry.confidence < Confidence::High => None,
+        EntryKind::Law => Some((row, Severity::Warning)),
+        // A regulation may have become a law since the table was made.
+        _ => Some((row, Severity::Information)),
+    }
+}
+
+/// Whether the sentence says that an office makes or passes on the document itself.
+fn own(cx: &Context, citation: &Citation) -> bool {
+    let before = &cx.text()[..citation.span.start as usize];
+    OWN.iter().any(|verb| before.ends_with(verb))
 }
 
 /// Whether most of a title stands at the ends of another one.

@@ -25,7 +25,7 @@ fn check(cx: &mut Context) {
     let text = cx.text();
     let Some(heading) = mandated::heading(text, cx.draft, profile, item) else { return };
     // A heading that promises causes does not name them.
-    if mandated::written(text, heading.body()) < 20 || causes.is_match(heading.body().of(text)) {
+    if !mandated::written(text, heading.body(), 20) || causes.is_match(heading.body().of(text)) {
         return;
     }
     let severity = if duty == Severity::Error && !meta.breaks_off { Severity::Warning } else { Severity::Hint };

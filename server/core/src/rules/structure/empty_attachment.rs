@@ -6,7 +6,10 @@ use crate::{Severity, say};
 pub(super) static EMPTY_ATTACHMENT: Rule = Rule {
     id: "structure/empty-attachment",
     severity: Severity::Warning,
-    what: ["“附件：”后面没有内容。", "“附件：” with nothing behind it."],
+    what: [
+        "“附件：”后面没有名称；正文提到附件而文末没有列出。",
+        "“附件：” with no name behind it; an attachment that the text names and nobody lists.",
+    ],
     why: [
         "《党政机关公文格式》（GB/T 9704—2012）7.3.4：附件说明要写明附件的顺序号和名称；没有附件就不写。",
         "GB/T 9704—2012, 7.3.4: attachments are listed with number and name; without attachments the line is left out.",
@@ -32,5 +35,13 @@ fn check(cx: &mut Context) {
             let message = say!(lang, "“附件：”后面没有附件名称", "No attachment is named behind “附件：”");
             cx.report(&EMPTY_ATTACHMENT, Report::new(span, message));
         }
+    }
+    // 详见附件, and no line that begins with 附件: the attachment may lie in a file of its own, so this is information only.
+    let listed = words.lines().any(|line| line.trim_start().trim_start_matches(['(', '【', '*', '#', ' ']).starts_with("附件"));
+    let named = ["详见附件", "(见附件", "(附件", "见附件1", "附后)"].iter().filter_map(|mark| Some((words.find(mark)?, *mark))).min();
+    if let Some((at, mark)) = named.filter(|_| !listed) {
+        let span = Span::new(draft.start as usize + at, draft.start as usize + at + mark.len());
+        let message = say!(lang, "正文提到附件，文末没有附件说明", "The text names an attachment, but none is listed at its end");
+        cx.report(&EMPTY_ATTACHMENT, Report::new(span, message).severity(Severity::Information));
     }
 }

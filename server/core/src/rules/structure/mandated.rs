@@ -46,14 +46,14 @@ pub(in crate::rules) fn heading<'a>(text: &str, draft: &'a Draft, profile: &Prof
     let named = draft.outline.main().map(|(_, heading)| heading).find(|heading| fits(text, draft, item, heading));
     let open = || {
         let other = |heading: &Heading| profile.items().iter().any(|other| other.id != item.id && fits(text, draft, other, heading));
-        draft.outline.main().map(|(_, heading)| heading).find(|heading| !other(heading) && written(text, heading.body()) >= WORK)
+        draft.outline.main().map(|(_, heading)| heading).find(|heading| !other(heading) && written(text, heading.body(), WORK))
     };
     named.or_else(|| item.open.then(open).flatten())
 }
 
 fn find(text: &str, draft: &Draft, profile: &Profile, item: &Item) -> (MandatedState, Option<Span>) {
     if let Some(heading) = heading(text, draft, profile, item) {
-        let state = if written(text, heading.body()) >= LEAST { MandatedState::Present } else { MandatedState::Empty };
+        let state = if written(text, heading.body(), LEAST) { MandatedState::Present } else { MandatedState::Empty };
         return (state, Some(heading.line()));
     }
     // A sub-heading or an item that names it.
@@ -80,7 +80,7 @@ fn find(text: &str, draft: &Draft, profile: &Profile, item: &Item) -> (MandatedS
         None if item.open => {
             let end = draft.outline.main().next().map_or(body.end, |(_, heading)| heading.marker.start);
             let opening = Span { start: body.start, end: end.max(body.start) };
-            match written(text, opening) >= 5 * WORK {
+            match written(text, opening, 5 * WORK) {
                 true => (MandatedState::Hidden, Some(Span::at(opening.start as usize))),
                 false => (MandatedState::Missing, None),
             }
@@ -131,7 +131,7 @@ pub(in crate::rules) fn year_in(title: &str) -> Option<i16> {
     years.next().is_none().then_some(year)
 }
 
-/// The number of characters of a span that are no blanks.
-pub(in crate::rules) fn written(text: &str, span: Span) -> usize {
-    span.of(text).chars().filter(|c| !c.is_whitespace()).count()
+/// Whether a span has at least so many characters that are no blanks.
+pub(in crate::rules) fn written(text: &str, span: Span, least: usize) -> bool {
+    span.of(text).chars().filter(|c| !c.is_whitespace()).take(least).count() == least
 }

@@ -31,6 +31,9 @@ fn check(cx: &mut Context) {
         Some((item, heading.line()))
     });
     let found: Vec<_> = named.collect();
+    // A heading that holds two items stands for both.
+    let alone = |line| found.iter().filter(|(_, other)| *other == line).count() == 1;
+    let found: Vec<_> = found.iter().filter(|(_, line)| alone(*line)).copied().collect();
     let Some(pair) = found.windows(2).find(|pair| pair[1].1.start < pair[0].1.start) else { return };
     let lang = cx.lang();
     let (first, second) = (pair[0].0.title(lang), pair[1].0.title(lang));

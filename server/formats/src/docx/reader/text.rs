@@ -37,7 +37,7 @@ impl<'a> Reader<'a, '_> {
                 if symbol.is_none() {
                     self.note(NoteKind::Symbols);
                 }
-                self.write_whole(symbol.unwrap_or("\u{FFFC}"))?;
+                self.write_whole(symbol.as_deref().unwrap_or("\u{FFFC}"))?;
             }
             "fldChar" => self.field(value("fldCharType").as_deref().unwrap_or_default()),
             "footnoteReference" | "endnoteReference" => {

@@ -3,7 +3,7 @@
 use super::{Reviewed, Source};
 use hegao_core::relations::{Relation, Verdict};
 use hegao_core::text::{Encoding, Span};
-use hegao_core::{Finding, Fix, Severity};
+use hegao_core::{Coverage, Finding, Fix, Severity};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -24,8 +24,22 @@ struct File<'a> {
     findings: Vec<Item<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     relations: Option<Vec<Tie<'a>>>,
+    /// Every figure with its verdict: in the JSON of `ledger` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    figures: Option<Vec<Figure<'a>>>,
+    coverage: Coverage,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     notes: &'a [String],
+}
+
+/// A figure, and how the relations that it stands in came out; no verdict where it stands in none.
+#[derive(Serialize)]
+struct Figure<'a> {
+    text: &'a str,
+    label: &'a str,
+    verdict: Option<Verdict>,
+    start: Place,
+    end: Place,
 }
 
 #[derive(Serialize)]
@@ -138,6 +152,21 @@ impl Entry {
         line.push(b'\n');
         line
     }
+}
+
+/// Writes the ledger of a file: what `check --ledger` writes, with every figure.
+pub(in crate::cli) fn write_ledger(file: &Reviewed, out: &mut dyn Write) -> io::Result<()> {
+    let places = Places(file.source());
+    let figures = file.review.drafts.iter().flat_map(|draft| &draft.figures).map(|figure| Figure {
+        text: figure.span.of(&file.text),
+        label: &figure.label,
+        verdict: figure.verdict,
+        start: places.start(figure.span),
+        end: places.end(figure.span),
+    });
+    let described = File { figures: Some(figures.collect()), ..describe(file, true) };
+    serde_json::to_writer(&mut *out, &serde_json::json!({ "version": 1, "files": [described] }))?;
+    writeln!(out)
 }
 
 /// Writes files one after the other: as one document, or as one line each.
@@ -253,8 +282,22 @@ fn describe(file: &Reviewed, ledger: bool) -> File<'_> {
             .collect(),
         findings: file.review.findings.iter().map(|finding| places.finding(file, finding)).collect(),
         relations: ledger.then(|| file.review.relations().map(|relation| places.relation(relation)).collect()),
+        figures: None,
+        coverage: coverage(file),
         notes: &file.notes,
     }
+}
+
+/// How much of all drafts of a file was read.
+fn coverage(file: &Reviewed) -> Coverage {
+    let mut all = Coverage::default();
+    for draft in &file.review.drafts {
+        all.figures += draft.coverage.figures;
+        all.tied += draft.coverage.tied;
+        all.not_figures += draft.coverage.not_figures;
+        all.not_understood += draft.coverage.not_understood;
+    }
+    all
 }
 
 /// Places of a text.

@@ -112,6 +112,9 @@ pub(super) fn both(view: &View, index: usize) -> Vec<Pair> {
         })
         .collect();
     let mut pairs = Vec::new();
+    if length == 1 {
+        bracket(view, &window, index, &mut pairs);
+    }
     previous(view, &window, first, place, length, &mut pairs);
     let same: Vec<usize> = window.iter().copied().filter(|&at| figures[at].sentence == sentence).collect();
     from_to(view, &same, place, &mut pairs);
@@ -149,6 +152,19 @@ fn previous(view: &View, window: &[usize], first: usize, place: usize, length: u
         && let Some(now) = of(&nows, place, Some(before))
     {
         pairs.push(Pair { now, before, sure: length == 1 });
+    }
+}
+
+/// 受理1146件,同比下降18.4%(上年1404件): the value before stands in a bracket behind the change.
+fn bracket(view: &View, window: &[usize], index: usize, pairs: &mut Vec<Pair>) {
+    let Some(figure) = view.figures.get(index + 1) else { return };
+    let behind = view.text[view.figures[index].span.end as usize..].starts_with('(') && figure.depth == view.figures[index].depth + 1;
+    if !behind || figure.role != Role::Previous {
+        return;
+    }
+    let now = window.iter().rev().copied().find(|&at| view.figures[at].role == Role::Count && view.same_unit(at, index + 1));
+    if let Some(now) = now.filter(|&now| view.figures[now].depth == view.figures[index].depth && view.same_sentence(now, index)) {
+        pairs.push(Pair { now, before: index + 1, sure: true });
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Gap, Sign};
 use crate::draft::figures::{Cue, Role};
 use crate::relations::interval::Exact;
 use crate::relations::{Strength, View, judge, slip};
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 /// Whether no other figure can be meant: the nearest alike in the sentence, or the only one alike in the sentence before.
 pub(super) fn only_whole(view: &View, whole: usize, part: usize) -> bool {
@@ -48,7 +48,35 @@ pub(super) fn complete(view: &View, whole: usize, parts: &[usize], sign: Sign) -
     if complements(view, parts) {
         return Some(Strength::Certain);
     }
+    // What is pending leaves nothing out behind what came of the rest.
+    if parts.len() >= 2
+        && pending(view, last)
+        && !parts[..parts.len() - 1].iter().any(|&part| pending(view, part))
+        && slipped(view, whole, parts).is_some()
+    {
+        return Some(Strength::Likely);
+    }
     shares_complete(view, parts).then_some(Strength::Certain)
+}
+
+/// Whether a figure is what is not done yet: 尚未审结3件, 2件正在办理.
+fn pending(view: &View, part: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "正在办理",
+        "正在审理",
+        "尚未审结",
+        "尚未办结",
+        "未办结",
+        "未审结",
+        "未结",
+        "在办",
+        "待审",
+        "审理中",
+        "办理中",
+        "结转下年",
+        "转下年",
+    ];
+    WORDS.iter().any(|word| view.before(part).contains(word) || view.after(part).starts_with(word))
 }
 
 /// Whether the words begin what is left over: 其余5件, 其他82台. 其他服务业 is a class like any other.
@@ -93,12 +121,32 @@ pub(super) fn shares_complete(view: &View, parts: &[usize]) -> bool {
 /// The operands that one slip explains, each with the value that makes the sum right.
 pub(super) fn slips(view: &View, whole: usize, parts: &[usize]) -> Vec<(usize, Exact)> {
     let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
-    let whole_slip = slip::is_slip(&view.figures[whole].number, total).then_some((whole, total));
+    let slack: Exact = parts.iter().chain([&whole]).map(|&at| rounding(view, at)).sum();
+    let explained = |at: usize, needed: Exact| {
+        let number = &view.figures[at].number;
+        let slack = slack - rounding(view, at);
+        if slip::is_slip(number, needed) {
+            return Some((at, needed));
+        }
+        // Rounded figures leave the needed value open by as much; where that is more than the number itself shows, nothing is explained.
+        let close = |value: Exact| (value - needed).abs() <= slack;
+        if slack.is_zero() || slack > number.step || close(number.value) {
+            return None;
+        }
+        slip::values(number).into_iter().find(|&value| close(value)).map(|value| (at, value))
+    };
+    let whole_slip = explained(whole, total);
     let part_slips = parts.iter().filter_map(|&part| {
         let needed = view.value(whole) - (total - view.value(part));
-        (needed >= Exact::zero() && slip::is_slip(&view.figures[part].number, needed)).then_some((part, needed))
+        if needed >= Exact::zero() { explained(part, needed) } else { None }
     });
     whole_slip.into_iter().chain(part_slips).collect()
+}
+
+/// How far rounding may have moved a figure: half its last place where it is written with 万, 亿 or a point.
+fn rounding(view: &View, at: usize) -> Exact {
+    let number = &view.figures[at].number;
+    if number.decimals > 0 || number.factor() != Exact::from_integer(1) { number.step / Exact::from_integer(2) } else { Exact::zero() }
 }
 
 /// An operand that one slip explains.

@@ -1,7 +1,8 @@
 //! A total and the figures in the headings of the numbered items below it: 主要内容如下: 1.“……(项)”12.50万元 … 2.……
 
+use super::LONGEST;
 use super::evidence::slipped;
-use super::{LONGEST, broken, holds, tie};
+use super::tell::{broken, holds, tie};
 use crate::draft::figures::Class;
 use crate::relations::{Strength, Verdict, View};
 

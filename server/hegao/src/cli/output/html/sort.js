@@ -1,4 +1,4 @@
-for (const head of document.querySelectorAll("#overview th")) {
+for (const head of document.querySelectorAll("#overview thead th")) {
   const column = head.cellIndex;
   const button = document.createElement("button");
   button.type = "button";

@@ -1,0 +1,74 @@
+//! Words of scope: of which region, which period and which instance a figure speaks.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("../../data/scopes.toml");
+
+/// In what a scope sets figures apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Axis {
+    /// 全国, 全市, 本级.
+    Level,
+    /// 今年, 上年, 累计.
+    Period,
+    /// 一审, 二审.
+    Instance,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    scope: Vec<Scope>,
+}
+
+/// Words that set a figure in one scope.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// In what it sets figures apart.
+    #[serde(rename = "kind")]
+    pub axis: Axis,
+    /// What it is called.
+    pub group: String,
+    /// Of a level, its place from the widest (1) to the narrowest.
+    #[serde(default)]
+    pub rank: u8,
+    /// The words that name it.
+    pub words: Vec<String>,
+}
+
+struct Words {
+    scopes: Vec<Scope>,
+    finder: AhoCorasick,
+    /// The scope of each word of the finder.
+    of: Vec<usize>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let scopes = toml::from_str::<Table>(TABLE).expect("the built-in table of scopes is checked by its test").scope;
+    let (words, of): (Vec<&str>, Vec<usize>) =
+        scopes.iter().enumerate().flat_map(|(at, scope)| scope.words.iter().map(move |word| (word.as_str(), at))).unzip();
+    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("the words are few and short");
+    Words { finder, of, scopes }
+});
+
+/// The scopes that a text names, in order, each with the offset of its word.
+pub fn named(text: &str) -> impl Iterator<Item = (usize, &'static Scope)> + '_ {
+    let words: &'static Words = &WORDS;
+    words.finder.find_iter(text).map(|found| (found.start(), &words.scopes[words.of[found.pattern().as_usize()]]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_names_the_scope() {
+        let groups: Vec<&str> = named("全市法院受理,市本级审结,去年同期二审").map(|(_, scope)| scope.group.as_str()).collect();
+        assert_eq!(groups, ["全市", "本级", "上期", "二审"]);
+        assert!(WORDS.scopes.iter().all(|scope| (scope.axis == Axis::Level) == (scope.rank > 0)), "levels, and only levels, have a rank");
+    }
+}

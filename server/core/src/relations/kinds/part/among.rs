@@ -1,0 +1,207 @@
+//! Parts that 其中 or 中 introduces: 其中诈骗案31件; 三农类诉求中,惠农补贴1072件、土地承包379件; 34个部门中,6个部门.
+
+use super::{judge, tell, total};
+use crate::draft::figures::{Class, Cue, Gap};
+use crate::relations::kinds::partition::{starts_anew, tail_overlap};
+use crate::relations::{Strength, Verdict, View};
+use crate::text::Span;
+use rustc_hash::FxHashSet;
+
+/// How far back a whole is looked for, in figures; a topic's whole may stand some paragraphs before.
+const REACH: usize = 14;
+const FAR: usize = 40;
+/// No list is followed farther than this.
+const LONGEST: usize = 40;
+
+/// 其中: every part that follows is at most its whole.
+pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>) {
+    if !begins(view, first) {
+        return;
+    }
+    let Some(candidates) = candidates(view, first) else { return };
+    for part in members(view, first) {
+        let Some((whole, strength)) = whole(view, &candidates, first, part) else { continue };
+        if broken.contains(&view.figures[part].span) {
+            continue;
+        }
+        let fits = view.interval(part).can_be_at_most(view.interval(whole));
+        if fits && view.tied(part).part_of.is_some() || !fits && part != first && !alike(view, first, part, whole) {
+            continue;
+        }
+        let strength = if part == first { strength } else { Strength::Likely };
+        if judge(view, whole, part, strength, true) == Verdict::Broken {
+            broken.insert(view.figures[part].span);
+        }
+    }
+}
+
+/// Whether a figure behind the first part is called like it or like the whole: another part, and no new statement.
+fn alike(view: &View, first: usize, part: usize, whole: usize) -> bool {
+    let last = |at: usize| view.label(at).chars().next_back();
+    tail_overlap(view.label(part), view.label(whole)) > 0 || last(part).is_some() && last(part) == last(first)
+}
+
+/// Whether 其中 stands in front of a figure, or of the amount that defines what it counts: 其中10亿元项目2个.
+fn begins(view: &View, first: usize) -> bool {
+    let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
+    figure.cues.has(Cue::Among)
+        || previous.class == Class::Money
+            && previous.cues.has(Cue::Among)
+            && previous.span.end == figure.before.start
+            && figure.class != Class::Money
+}
+
+/// The figures that may be the whole of what 其中 introduces, nearest first.
+fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
+    let figure = &view.figures[first];
+    let previous = first.checked_sub(1)?;
+    // 医师579人(其中执业医师493人): what the bracket stands behind.
+    if figure.depth > 0
+        && view.figures[previous].depth + 1 == figure.depth
+        && view.text[view.figures[previous].span.end as usize..].starts_with('(')
+    {
+        let of = &view.figures[previous];
+        return (of.is_level() && view.same_unit(previous, first)).then(|| vec![previous]);
+    }
+    let starts = figure.gap >= Gap::Sentence;
+    let mut found: Vec<usize> = (first.saturating_sub(REACH)..first)
+        .rev()
+        .take_while(|&at| match figure.sentence - view.figures[at].sentence {
+            0 => true,
+            1 | 2 => starts && figure.paragraph - view.figures[at].paragraph <= 1,
+            _ => false,
+        })
+        .filter(|&at| view.figures[at].depth == figure.depth && view.figures[at].is_level() && view.same_unit(at, first))
+        .collect();
+    // Behind a semicolon a new statement has its own whole.
+    if !starts && found.iter().any(|&at| view.figures[at].part == figure.part) {
+        found.retain(|&at| view.figures[at].part == figure.part);
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// What follows 其中 and counts alike: to the end of the statement, or of the sentence where 其中 begins one.
+fn members(view: &View, first: usize) -> Vec<usize> {
+    let head = &view.figures[first];
+    let starts = head.gap >= Gap::Sentence;
+    let mut found = vec![first];
+    for at in first + 1..(first + LONGEST).min(view.figures.len()) {
+        let figure = &view.figures[at];
+        if figure.sentence != head.sentence || figure.depth < head.depth || figure.part != head.part && !starts
+            // 铁路639公里、其中高铁370公里,新增公路2600公里: the item ends where its list goes on.
+            || head.gap == Gap::Pause && figure.gap > Gap::Pause
+        {
+            break;
+        }
+        if figure.depth > head.depth {
+            continue;
+        }
+        if figure.cues.any(&[Cue::Among, Cue::Include, Cue::Total, Cue::Sum]) || starts_anew(view.before(at)) {
+            break;
+        }
+        if figure.is_level() && view.same_unit(at, first) {
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// The whole of a part, and how sure it is.
+fn whole(view: &View, candidates: &[usize], first: usize, part: usize) -> Option<(usize, Strength)> {
+    let head = &view.figures[first];
+    // What is called alike: 规模以上工业企业工业总产值 is part of 工业总产值, whichever figure is nearer.
+    let alike = |&&at: &&usize| tail_overlap(view.label(part), view.label(at)) > 0;
+    let mut called = candidates.iter().filter(alike);
+    if let Some(&at) = called.next() {
+        let only = called.next().is_none() || view.figures[at].part == head.part;
+        return only.then_some((at, if candidates.len() == 1 { Strength::Certain } else { Strength::Likely }));
+    }
+    let in_part: Vec<usize> = candidates.iter().copied().filter(|&at| view.figures[at].part == head.part).collect();
+    match (in_part.as_slice(), candidates) {
+        ([only], [_]) => Some((*only, Strength::Certain)),
+        ([only], _) => Some((*only, Strength::Likely)),
+        // 其中 at the start of a sentence, behind one with a single figure alike.
+        ([], [only]) => Some((*only, Strength::Certain)),
+        _ => None,
+    }
+}
+
+/// 三农类诉求中,农民生活类问题1512件、惠农补贴1072件: the whole is called so in a sentence before.
+pub(super) fn topic(view: &mut View, first: usize) {
+    let figure = &view.figures[first];
+    let at = figure.before.start as usize;
+    if figure.depth > 0 || !view.text[..at].ends_with("中,") || view.tied(first).part_of.is_some() {
+        return;
+    }
+    let clause = &view.text[view.text.floor_char_boundary(at.saturating_sub(90))..at - "中,".len()];
+    let clause = &clause[clause
+        .rfind(['。', ';', ',', '\n', ':', '?', '!'])
+        .map_or(0, |mark| mark + clause[mark..].chars().next().map_or(1, char::len_utf8))..];
+    let name = GENERIC.iter().fold(clause.trim().trim_start_matches(['在', '从', '其']), |name, word| name.trim_end_matches(word));
+    if name.chars().count() < 2 || name.ends_with(|c: char| c.is_ascii_digit()) {
+        return;
+    }
+    let whole = (first.saturating_sub(FAR)..first)
+        .rev()
+        .take_while(|&at| figure.paragraph - view.figures[at].paragraph <= 4)
+        .find(|&at| view.figures[at].is_level() && view.same_unit(at, first) && view.label(at).trim_matches(['、', '和']).ends_with(name));
+    let Some(whole) = whole else { return };
+    let parts: Vec<usize> = (first..(first + LONGEST).min(view.figures.len()))
+        .take_while(|&at| view.figures[at].sentence == figure.sentence && view.figures[at].part == figure.part)
+        .filter(|&at| view.figures[at].depth == 0 && view.figures[at].is_level() && view.same_unit(at, first))
+        .collect();
+    let beyond = parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole)));
+    if let Some(part) = beyond {
+        judge(view, whole, part, Strength::Likely, true);
+    } else if total(view, &parts) <= view.value(whole) {
+        tell(view, whole, &parts, Verdict::Holds, Strength::Likely);
+    }
+}
+
+/// Nouns that say no more than that something is counted.
+const GENERIC: &[&str] = &["诉求", "投诉", "举报", "案件", "问题", "事项", "建议", "提案", "咨询", "纠纷", "工单", "当"];
+
+/// 34个部门中,仅有6个部门…: 中 behind the whole.
+pub(super) fn behind(view: &mut View, part: usize) {
+    let whole = part - 1;
+    let (figure, of) = (&view.figures[part], &view.figures[whole]);
+    if figure.gap > Gap::Comma || view.tied(part).part_of.is_some() || !of.is_level() || of.depth != figure.depth {
+        return;
+    }
+    if view.after(whole).ends_with('中') && view.same_unit(whole, part) && view.same_sentence(whole, part) {
+        judge(view, whole, part, Strength::Certain, true);
+    }
+}
+
+/// Verbs of a list that is drawn up: what follows are classes of it, which may overlap.
+const GATHERED: &[&str] = &["梳理", "公布", "编制", "共", "清理", "总"];
+
+/// 梳理事项1281个,“马上办”事项447个、“网上办”事项990个: classes that may overlap, each at most the whole.
+pub(super) fn categories(view: &mut View, first: usize) {
+    let whole = first - 1;
+    let (figure, of) = (&view.figures[first], &view.figures[whole]);
+    if figure.gap != Gap::Comma
+        || !of.is_level()
+        || of.depth != figure.depth
+        || !view.same_unit(whole, first)
+        || !view.same_sentence(whole, first)
+    {
+        return;
+    }
+    let tail = |at: usize| view.label(at).trim_end_matches('"').chars().rev().take(2).collect::<String>();
+    if tail(first) != tail(whole) || !GATHERED.iter().any(|verb| view.before(whole).contains(verb)) {
+        return;
+    }
+    let mut parts = vec![first];
+    parts.extend(
+        (first + 1..(first + LONGEST).min(view.figures.len()))
+            .take_while(|&at| view.figures[at].gap <= Gap::Pause && view.figures[at].is_level() && view.same_unit(at, first)),
+    );
+    let beyond: Vec<usize> = parts.iter().copied().filter(|&part| !view.interval(part).can_be_at_most(view.interval(whole))).collect();
+    if parts.len() < 3 || beyond.len() > 1 || parts.iter().all(|&part| view.tied(part).part_of.is_some()) && beyond.is_empty() {
+        return;
+    }
+    for part in parts {
+        judge(view, whole, part, Strength::Likely, false);
+    }
+}

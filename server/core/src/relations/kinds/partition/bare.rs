@@ -1,0 +1,128 @@
+//! Totals that no word ties to their parts: 共 and 合计 behind them, or a list that only its sum proves.
+
+use super::LONGEST;
+use super::evidence::{complements, near, slipped};
+use super::tell::{broken, holds, suspect, tie};
+use crate::draft::figures::{Cue, Gap, Role};
+use crate::relations::interval::Exact;
+use crate::relations::{Strength, Verdict, View};
+use num_traits::Zero;
+
+/// 机关412人,事业96人,聘用158人,合计666人: the whole stands behind its parts.
+pub(super) fn total_behind(view: &mut View, last: usize) {
+    let figure = &view.figures[last];
+    if !figure.is_level() || view.tied(last).whole || !figure.cues.any(&[Cue::Sum, Cue::Total]) || figure.gap > Gap::Semicolon {
+        return;
+    }
+    let start = view.sentence_start(last).max(last.saturating_sub(20));
+    let parts: Vec<usize> = (start..last)
+        .filter(|&at| view.figures[at].is_level() && view.figures[at].depth == figure.depth && view.same_unit(at, last))
+        .collect();
+    for from in 0..parts.len().saturating_sub(1) {
+        if holds(view, last, &parts[from..]) {
+            return tie(view, last, &parts[from..], Verdict::Holds);
+        }
+    }
+    let explicit = view.before(last).contains("合计") || view.before(last).contains("总计");
+    if explicit && parts.len() >= 2 && parts.iter().all(|&part| !view.tied(part).whole && view.tied(part).part_of.is_none()) {
+        let slip = slipped(view, last, &parts);
+        if slip.is_some() || near(view, last, &parts) {
+            broken(view, last, &parts, slip, Strength::Likely);
+        }
+    }
+}
+
+/// A total and lists behind it that no word ties: told by the sum alone, or by a run in one sentence that misses it by a slip.
+pub(super) fn bare(view: &mut View, whole: usize) {
+    let figure = &view.figures[whole];
+    if !figure.is_level() || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
+        return;
+    }
+    let target = view.value(whole);
+    let mut parts = Vec::new();
+    let mut sum = Exact::zero();
+    for at in whole + 1..(whole + 60).min(view.figures.len()) {
+        let other = &view.figures[at];
+        if other.paragraph > figure.paragraph + 12 || other.depth < figure.depth {
+            break;
+        }
+        if other.depth > figure.depth || !other.is_level() || !view.same_unit(at, whole) || view.tied(at).part_of.is_some() {
+            continue;
+        }
+        if other.number.value >= target {
+            if parts.is_empty() {
+                continue;
+            }
+            break;
+        }
+        parts.push(at);
+        sum += other.number.value;
+        if parts.len() >= 2 && sum == target {
+            let found = std::mem::take(&mut parts);
+            sum = Exact::zero();
+            tie(view, whole, &found, Verdict::Holds);
+        } else if sum > target {
+            break;
+        }
+    }
+    if !view.tied(whole).whole {
+        missed(view, whole);
+    }
+}
+
+/// A run of three parts or more in the rest of the sentence or in the next one that misses the total by a slip.
+pub(super) fn missed(view: &mut View, whole: usize) {
+    if let Some(parts) = done_and_pending(view, whole) {
+        let slip = slipped(view, whole, &parts);
+        return broken(view, whole, &parts, slip, Strength::Likely);
+    }
+    let figure = &view.figures[whole];
+    let small = !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100);
+    let end = view.sentence_end(whole);
+    let follows = end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1;
+    let next = if follows { view.sentence_end(end) } else { end };
+    for range in [whole + 1..end, end..next] {
+        let parts: Vec<usize> = range
+            .filter(|&at| {
+                view.figures[at].depth == figure.depth
+                    && view.figures[at].is_level()
+                    && view.same_unit(at, whole)
+                    && view.tied(at).part_of.is_none()
+            })
+            .collect();
+        // Outcomes that carry shares of the whole make it up, so their sum cannot exceed it.
+        let shared = parts.first().is_some_and(|&part| view.figures.get(part + 1).is_some_and(|next| next.role == Role::Share));
+        if shared
+            && parts.len() >= 4
+            && parts.len() <= LONGEST
+            && view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole)))
+            && slipped(view, whole, &parts).is_some()
+        {
+            return broken(view, whole, &parts, None, Strength::Likely);
+        }
+        if parts.len() >= 3
+            && parts.len() <= LONGEST
+            && !holds(view, whole, &parts)
+            && !small
+            && let Some(slip) = slipped(view, whole, &parts)
+        {
+            return suspect(view, whole, &parts, Some(slip));
+        }
+    }
+}
+
+/// 受理48件,办结41件,7件正在办理: what is done and what is pending leave nothing out.
+pub(super) fn done_and_pending(view: &View, whole: usize) -> Option<Vec<usize>> {
+    let end = view.sentence_end(whole).min(whole + 5);
+    let like: Vec<usize> = (whole + 1..end)
+        .filter(|&at| view.figures[at].depth == view.figures[whole].depth && view.figures[at].is_level() && view.same_unit(at, whole))
+        .collect();
+    let [done, pending] = *like.get(..2)? else { return None };
+    let named = complements(view, &[done, pending])
+        && ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word));
+    // 上年结转15件,新收120件: what was carried in stands in front.
+    let first = whole.checked_sub(1).filter(|&first| view.same_sentence(first, whole)).unwrap_or(whole);
+    let words = &view.text[view.figures[first].before.start as usize..view.figures[pending].after.end as usize];
+    let carried = ["结转", "旧存", "存案"].iter().any(|word| words.contains(word));
+    (named && !carried && view.gap(whole, pending) <= Gap::Comma).then(|| vec![done, pending])
+}

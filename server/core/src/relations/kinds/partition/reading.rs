@@ -1,0 +1,147 @@
+//! Which figures may be the whole of a list, and which its parts.
+
+use super::evidence::{complete, near, slipped};
+use super::{LONGEST, Sign};
+use crate::draft::figures::{Cue, Gap, Role};
+use crate::relations::View;
+
+/// The figures that may be the whole of a list that begins at `first`, the likeliest first.
+pub(super) fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
+    if matches!(sign, Sign::Bracket | Sign::Colon) {
+        return vec![first - 1].into_iter().filter(|&whole| view.like(whole, first)).collect();
+    }
+    let figure = &view.figures[first];
+    let mut found = Vec::new();
+    let starts_sentence = figure.gap >= Gap::Sentence;
+    for at in (first.saturating_sub(14)..first).rev() {
+        let other = &view.figures[at];
+        let near = match figure.sentence - other.sentence {
+            0 => true,
+            1 | 2 => starts_sentence && figure.paragraph - other.paragraph <= 1,
+            _ => false,
+        };
+        if !near {
+            break;
+        }
+        // A part of another whole has parts of its own only where they follow it at once.
+        let elsewhere = view.tied(at).part_of.is_some() && other.part != figure.part;
+        if other.depth == figure.depth && other.is_level() && view.like(at, first) && !elsewhere {
+            found.push(at);
+        }
+    }
+    found.truncate(6);
+    // What is called alike comes first: 工业总产值 before 工业增加值, whichever is nearer.
+    let label = view.label(first);
+    // Before that comes what stands in the same part of the sentence.
+    found.sort_by_key(|&at| std::cmp::Reverse((view.figures[at].part == figure.part, tail_overlap(label, view.label(at)))));
+    found
+}
+
+/// Whether two labels end alike, in two characters or more: 2, or 0.
+pub(in crate::relations) fn tail_overlap(one: &str, other: &str) -> usize {
+    let same = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    if same >= 3 { same } else { 0 }
+}
+
+/// The readings of the list's members.
+pub(super) fn members(view: &View, first: usize, whole: usize, sign: Sign) -> Vec<Vec<usize>> {
+    let head = &view.figures[first];
+    let mut all: Vec<usize> = Vec::new();
+    let mut until_semicolon = None;
+    let mut nested = false;
+    let mut heads: Vec<usize> = Vec::new();
+    for at in first..(first + LONGEST).min(view.figures.len()) {
+        let figure = &view.figures[at];
+        if figure.sentence != head.sentence || figure.depth < head.depth {
+            break;
+        }
+        if at > first && figure.gap == Gap::Semicolon && until_semicolon.is_none() {
+            until_semicolon = Some(all.len());
+        }
+        if figure.gap == Gap::Semicolon {
+            nested = false;
+        }
+        if figure.depth > head.depth {
+            continue;
+        }
+        if at > first && figure.cues.any(&[Cue::Among, Cue::Include]) && sign != Sign::Include {
+            nested = true;
+        }
+        if nested || figure.role != Role::Count || !view.like(at, whole) {
+            continue;
+        }
+        if heads.last().is_none_or(|&last| view.figures[last].part != figure.part) {
+            heads.push(at);
+        }
+        all.push(at);
+    }
+    let same_unit =
+        |members: &[usize], as_of: usize| -> Vec<usize> { members.iter().copied().filter(|&at| view.same_unit(at, as_of)).collect() };
+    let mut readings = Vec::new();
+    if heads.len() >= 2 && heads.len() < all.len() {
+        readings.push(heads);
+    }
+    let of_unit = same_unit(&all, first);
+    if of_unit.len() < all.len() {
+        readings.push(of_unit);
+    }
+    if let Some(end) = until_semicolon.filter(|&end| end > 0 && end < all.len()) {
+        let part = all[..end].to_vec();
+        readings.push(same_unit(&part, first));
+        readings.push(part);
+    }
+    if let Some(run) = run(view, &all) {
+        readings.push(run);
+    }
+    readings.push(all);
+    readings.retain(|reading| !reading.is_empty());
+    readings
+}
+
+/// The members up to the first mark that is stronger than the one between the first two: what follows 2家、12家、2家, is another matter.
+pub(super) fn run(view: &View, all: &[usize]) -> Option<Vec<usize>> {
+    let widest = view.figures[*all.get(1)?].gap;
+    let end = all.iter().skip(1).position(|&at| view.figures[at].gap > widest)? + 1;
+    (end >= 2).then(|| all[..end].to_vec())
+}
+
+/// The reading to judge where none adds up: one that something proves complete, one that a slip explains, or else the longest.
+pub(super) fn likeliest(view: &View, whole: usize, mut readings: Vec<Vec<usize>>, sign: Sign) -> Option<Vec<usize>> {
+    readings.sort_by_key(|parts| std::cmp::Reverse(parts.len()));
+    let proved = readings.iter().position(|parts| parts.len() >= 2 && complete(view, whole, parts, sign).is_some());
+    let explained =
+        || readings.iter().position(|parts| parts.len() >= 2 && (slipped(view, whole, parts).is_some() || near(view, whole, parts)));
+    let chosen = proved.or_else(explained).unwrap_or(0);
+    (chosen < readings.len()).then(|| readings.swap_remove(chosen))
+}
+
+/// The length of the longest beginning of a list, of two parts or more, that adds up to the whole.
+pub(super) fn fitting(view: &View, whole: usize, parts: &[usize]) -> Option<usize> {
+    let mut sum = *view.interval(*parts.first()?);
+    let mut found = None;
+    let mut widest = Gap::None;
+    for (at, &part) in parts.iter().enumerate().skip(1) {
+        sum = sum.add(view.interval(part))?;
+        widest = widest.max(view.figures[part].gap);
+        if !sum.meets(view.interval(whole)) {
+            continue;
+        }
+        // A figure that follows like the ones before belongs to the list, unless the list plainly does not add up with it.
+        let next = parts.get(at + 1).map(|&next| view.figures[next].gap);
+        let other = parts.get(at + 1).is_some_and(|&next| starts_anew(view.before(next)));
+        if next.is_none_or(|gap| gap > widest) || other || slipped(view, whole, parts).is_none() && !near(view, whole, parts) {
+            found = Some(at + 1);
+        }
+    }
+    found
+}
+
+/// Whether the words begin a statement of their own rather than another part.
+pub(in crate::relations) fn starts_anew(before: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "收到", "接到", "推送", "惠及", "涉及", "挽回", "办理", "办结", "完成", "开展", "发放", "以上", "上述", "这", "已", "共", "同时",
+        "另外", "目前",
+    ];
+    let words = before.trim_start_matches(['、', ',', ';', ' ']);
+    VERBS.iter().any(|verb| words.starts_with(verb))
+}

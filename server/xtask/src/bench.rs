@@ -1,0 +1,73 @@
+//! Measures everything that has a budget (DESIGN section 10), prints it as tables, and keeps them in `docs/benchmarks.md`.
+
+mod check;
+mod core;
+mod editor;
+mod table;
+
+use anyhow::{Context, Result};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What is measured.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// The longest made report, in characters.
+    #[arg(long, default_value_t = 10_000_000)]
+    longest: usize,
+    /// The program, built.
+    #[arg(long, default_value = "target/release/hegao")]
+    program: PathBuf,
+    /// Only the core.
+    #[arg(long)]
+    core: bool,
+    /// Put the tables into docs/benchmarks.md.
+    #[arg(long)]
+    write: bool,
+}
+
+/// Between these lines of the page the command writes.
+const MARKS: [&str; 2] = ["<!-- measured: begin -->\n", "<!-- measured: end -->"];
+const PAGE: &str = "docs/benchmarks.md";
+
+/// Measures and prints.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let mut page = machine(&options.program);
+    writeln!(page, "\n## Core\n\n{}", core::stages(options.longest))?;
+    writeln!(page, "## Shapes that punish whatever is not linear\n\n{}", core::shapes(options.longest / 10))?;
+    if !options.core {
+        writeln!(page, "## Command line\n\n{}", check::folder(&options.program)?)?;
+        writeln!(page, "## Editor\n\n{}\n{}", editor::starts(&options.program)?, editor::keys(&options.program)?)?;
+    }
+    println!("{page}");
+    if options.write { keep(&page) } else { Ok(()) }
+}
+
+/// When and on what was measured. Benchmarks that were built without optimisation say so.
+fn machine(program: &Path) -> String {
+    let said = |name: &str, argument: &str| {
+        let output = Command::new(name).arg(argument).output().ok();
+        output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+    };
+    let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
+    let cpu = read("/proc/cpuinfo").lines().find_map(|line| line.strip_prefix("model name\t: ").map(str::to_owned)).unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let load = read("/proc/loadavg").split(' ').next().unwrap_or_default().to_owned();
+    let slow = if cfg!(debug_assertions) { " BUILT WITHOUT OPTIMISATION: the core's figures mean nothing." } else { "" };
+    format!(
+        "{}, {}, {}, {cpu}, {cores} cores, load {load} when it began.{slow}\n",
+        said("date", "-I"),
+        said(&program.display().to_string(), "--version"),
+        said("rustc", "--version")
+    )
+}
+
+/// Replaces what stands between the marks.
+fn keep(tables: &str) -> Result<()> {
+    let page = std::fs::read_to_string(PAGE).context(PAGE)?;
+    let [begin, end] = MARKS;
+    let (head, rest) = page.split_once(begin).with_context(|| format!("{PAGE}: {begin}"))?;
+    let (_, tail) = rest.split_once(end).with_context(|| format!("{PAGE}: {end}"))?;
+    Ok(std::fs::write(PAGE, format!("{head}{begin}{tables}{end}{tail}"))?)
+}

@@ -1,0 +1,167 @@
+//! A client of the language server, as benchmarks and the soak need it: it waits for what it wants and counts what comes.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+/// How long an answer may take before it is called missing.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running server.
+pub(crate) struct Client {
+    child: Child,
+    stdin: ChildStdin,
+    messages: Receiver<Value>,
+    next: i64,
+    /// Publishes of findings that have come.
+    pub(crate) publishes: usize,
+}
+
+impl Client {
+    /// Starts a server and shakes hands. A client that pulls is pushed nothing.
+    pub(crate) fn start(program: &Path, pull: bool) -> Result<Self> {
+        let mut child = Command::new(program)
+            .arg("lsp")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("{}: build it first with `cargo build --release -p hegao`", program.display()))?;
+        let (stdin, stdout) = (child.stdin.take().context("a pipe")?, child.stdout.take().context("a pipe")?);
+        let (sender, messages) = channel();
+        std::thread::spawn(move || {
+            let mut stdout = BufReader::new(stdout);
+            while let Ok(message) = read(&mut stdout) {
+                if sender.send(message).is_err() {
+                    return;
+                }
+            }
+        });
+        let mut client = Self { child, stdin, messages, next: 0, publishes: 0 };
+        let text = if pull { json!({"diagnostic": {}}) } else { json!({}) };
+        client.request("initialize", json!({"processId": null, "rootUri": null, "capabilities": {"textDocument": text}}))?;
+        client.notify("initialized", json!({}))?;
+        Ok(client)
+    }
+
+    /// Says goodbye.
+    pub(crate) fn stop(mut self) -> Result<()> {
+        self.request("shutdown", Value::Null)?;
+        self.notify("exit", Value::Null)?;
+        let code = self.child.wait()?.code();
+        if code != Some(0) {
+            bail!("the server has left with {code:?}");
+        }
+        Ok(())
+    }
+
+    /// Sends a notification.
+    pub(crate) fn notify(&mut self, method: &str, params: Value) -> Result<()> {
+        self.write(&json!({"jsonrpc": "2.0", "method": method, "params": params}))
+    }
+
+    /// Opens a document.
+    pub(crate) fn open(&mut self, uri: &str, version: i64, text: &str) -> Result<()> {
+        let document = json!({"uri": uri, "languageId": "gongwen", "version": version, "text": text});
+        self.notify("textDocument/didOpen", json!({"textDocument": document}))
+    }
+
+    /// Replaces a range: lines and columns of its start and end.
+    pub(crate) fn change(&mut self, uri: &str, version: i64, [from, to]: [(usize, usize); 2], text: &str) -> Result<()> {
+        let at = |(line, character): (usize, usize)| json!({"line": line, "character": character});
+        let change = json!({"range": {"start": at(from), "end": at(to)}, "text": text});
+        self.notify("textDocument/didChange", json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [change]}))
+    }
+
+    /// Sends a request; [`Client::answer`] waits for what comes back.
+    pub(crate) fn send(&mut self, method: &str, params: Value) -> Result<i64> {
+        self.next += 1;
+        let mut message = json!({"jsonrpc": "2.0", "id": self.next, "method": method});
+        if !params.is_null() {
+            message["params"] = params;
+        }
+        self.write(&message)?;
+        Ok(self.next)
+    }
+
+    /// The whole answer to a request, error or not.
+    pub(crate) fn answer(&mut self, id: i64) -> Result<Value> {
+        loop {
+            let message = self.read(|| format!("the answer to request {id}"))?;
+            if message["id"] == id {
+                return Ok(message);
+            }
+        }
+    }
+
+    /// The result of a request.
+    pub(crate) fn request(&mut self, method: &str, params: Value) -> Result<Value> {
+        let id = self.send(method, params)?;
+        Ok(self.answer(id)?["result"].take())
+    }
+
+    /// Waits for the findings of a version.
+    pub(crate) fn published(&mut self, uri: &str, version: i64) -> Result<Vec<Value>> {
+        loop {
+            let mut message = self.read(|| format!("the findings of version {version} of {uri}"))?;
+            let params = &mut message["params"];
+            if params["uri"] == uri && params["version"] == version {
+                return Ok(params["diagnostics"].as_array().cloned().unwrap_or_default());
+            }
+        }
+    }
+
+    /// Asks for the findings.
+    pub(crate) fn pulled(&mut self, uri: &str) -> Result<Vec<Value>> {
+        let report = self.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}}))?;
+        Ok(report["items"].as_array().cloned().unwrap_or_default())
+    }
+
+    /// The resident memory in kilobytes, where the system shows it.
+    pub(crate) fn memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
+    fn write(&mut self, message: &Value) -> Result<()> {
+        let body = message.to_string();
+        write!(self.stdin, "Content-Length: {}\r\n\r\n{body}", body.len())?;
+        Ok(self.stdin.flush()?)
+    }
+
+    fn read(&mut self, wanted: impl Fn() -> String) -> Result<Value> {
+        let message = self.messages.recv_timeout(PATIENCE).with_context(|| format!("waiting for {}", wanted()))?;
+        self.publishes += usize::from(message["method"] == "textDocument/publishDiagnostics");
+        Ok(message)
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        // A driver that has failed leaves no server behind; after a goodbye there is none left.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn read(stdout: &mut BufReader<ChildStdout>) -> Result<Value> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if stdout.read_line(&mut line)? == 0 {
+            bail!("the server has ended");
+        }
+        match line.trim_end().split_once(": ") {
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse()?,
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let mut body = vec![0; length];
+    stdout.read_exact(&mut body)?;
+    Ok(serde_json::from_slice(&body)?)
+}
