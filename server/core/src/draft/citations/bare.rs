@@ -112,7 +112,7 @@ fn stands_alone(entry: &Entry, text: &str, hit: Hit) -> bool {
         EntryKind::Meeting => length > 3 || before.ends_with("党的") || ["精神", "报告", "召开"].iter().any(|word| after.starts_with(word)),
         EntryKind::Institution => {
             length >= 3
-                && (previous.is_none_or(|c| "省市县区州旗盟镇乡国原由向".contains(c)) || national)
+                && (previous.is_none_or(|c| "省市县区州旗盟镇乡国原由向".contains(c)) || national || length >= 4 && begins)
                 && !matches!(next, '法' | '长' | '令')
                 && !(name.ends_with('部') && next == '门')
         }
