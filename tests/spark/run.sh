@@ -7,7 +7,7 @@ if ! command -v java > /dev/null; then
   sudo="$([ "$(id -u)" = 0 ] || echo sudo)"
   $sudo apt-get install -y -qq --no-install-recommends default-jre-headless > /dev/null
 fi
-python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/spark pyspark==4.0.1 pandas pyarrow
+python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/spark pyspark==4.0.1 pandas==3.1.1 pyarrow==26.0.1
 export PYTHONPATH="$PWD/tests/.cache/spark" PYSPARK_PYTHON="${PYSPARK_PYTHON:-python3}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

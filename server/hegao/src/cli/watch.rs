@@ -36,7 +36,7 @@ pub(super) fn run(once: &Once, paths: &[PathBuf], engines: &mut Engines) -> anyh
         inputs.files =
             now.iter().filter(|(path, stamp)| seen.get(path) != Some(stamp)).map(|(path, _)| Input::Path(path.clone())).collect();
         // A path that is missing is said once, not at every look.
-        let errors = std::mem::replace(&mut inputs.errors, Vec::new());
+        let errors = std::mem::take(&mut inputs.errors);
         if errors != told {
             inputs.errors.clone_from(&errors);
             told = errors;
