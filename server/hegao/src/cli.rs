@@ -2,15 +2,21 @@
 
 mod against;
 mod annotate;
+mod baseline;
 mod check;
+mod compare;
 mod engines;
 mod explain;
 mod fix;
 mod input;
 mod ledger;
+mod lines;
 mod new;
 pub(crate) mod output;
+mod pages;
+mod pipeline;
 mod references;
+mod watch;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hegao_core::Lang;
@@ -41,6 +47,14 @@ enum Command {
     Explain(explain::Args),
     /// 按模板新建一份报告 · A fresh draft from the templates
     New(new::Args),
+    /// 比较两稿：问题、统计数、勾稽关系的变化 · What changed between two drafts: findings, figures, relations
+    Compare(compare::Args),
+    /// 列出规则，或生成规则页 · List the rules, or generate their pages
+    Rules(pages::RulesArgs),
+    /// 命令行补全脚本 · Completions for a shell
+    Completions(pages::CompletionsArgs),
+    /// 手册页 · The man page
+    Man(pages::ManArgs),
     /// 语言服务器（标准输入输出） · The language server on standard input and output
     Lsp(crate::lsp::Options),
 }
@@ -72,6 +86,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<ExitCode> {
         Command::References(args) => references::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Rules(args) => pages::rules(&args),
+        Command::Completions(args) => pages::completions(&args),
+        Command::Man(args) => pages::man(&args),
         Command::Lsp(options) => crate::lsp::run(&options),
     }
 }

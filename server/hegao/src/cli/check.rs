@@ -2,18 +2,18 @@
 
 use super::against::{self, Against};
 use super::annotate;
+use super::baseline::Baseline;
 use super::engines::{self, Engines, Overrides};
-use super::fix;
 use super::input::{self, Input, Inputs};
+use super::output::json::{self, Tally};
 use super::output::{self, Format, Reviewed, Run};
 use super::{COULD_NOT, FINDINGS, LangArg, explain};
-use crate::isolated::isolated;
+use super::{fix, lines, pipeline, watch};
 use anyhow::Context as _;
 use clap::ValueEnum;
 use hegao_core::draft::Period;
 use hegao_core::text::LineIndex;
 use hegao_core::{Engine, Lang, Severity, rules, say};
-use rayon::prelude::*;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -23,20 +23,20 @@ use std::sync::Arc;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// 文件或文件夹；- 表示标准输入 · Files and folders; - for standard input
-    #[arg(required_unless_present = "files_from")]
+    #[arg(required_unless_present_any = ["files_from", "stdin_jsonl"])]
     paths: Vec<PathBuf>,
     /// 从文件（- 为标准输入）读取路径清单，每行一个 · Read the paths from a file, one a line
     #[arg(long, value_name = "FILE")]
     files_from: Option<PathBuf>,
     /// 输出格式 · Format of the output
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    pub(super) format: Format,
     /// 写入文件而不是标准输出 · Write to a file instead of standard output
     #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// 附上全部勾稽关系 · Add every relation (JSON)
     #[arg(long)]
-    ledger: bool,
+    pub(super) ledger: bool,
     /// 以上年报告为对照；文件夹则按发文机关和文种配对 · Hold the drafts against last year's report, or against a folder of them
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
@@ -45,7 +45,7 @@ pub(crate) struct Args {
     profile: Option<String>,
     /// 报告时段：2025 或 2025-H1 · The report's period
     #[arg(long)]
-    period: Option<Period>,
+    period: Option<String>,
     /// 只看这些规则或规则族 · Only these rules or families
     #[arg(long, value_delimiter = ',', value_name = "RULE")]
     select: Vec<String>,
@@ -54,13 +54,13 @@ pub(crate) struct Args {
     ignore: Vec<String>,
     /// 达到此级别时退出码为 1 · Exit with 1 at findings of this severity
     #[arg(long, value_enum, default_value_t)]
-    fail_on: FailOn,
+    pub(super) fail_on: FailOn,
     /// 并行数 · Number of files reviewed at once
     #[arg(long, value_name = "N")]
-    jobs: Option<usize>,
+    pub(super) jobs: Option<usize>,
     /// 只写有问题的文件 · Only files with findings
     #[arg(long, short)]
-    quiet: bool,
+    pub(super) quiet: bool,
     /// 使用这份 hegao.toml · Use this file of settings
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -76,6 +76,21 @@ pub(crate) struct Args {
     /// 显示有把握的修改而不写入 · Show the safe fixes without writing them
     #[arg(long)]
     diff: bool,
+    /// 从标准输入逐行读取 {"path","text"}，逐行写出审核结果 · Read {"path","text"} lines, write a review a line (with --format jsonl)
+    #[arg(long, conflicts_with_all = ["paths", "files_from", "fix", "diff", "annotate", "against", "baseline", "watch"])]
+    stdin_jsonl: bool,
+    /// 已认可的问题清单：其中的不再报，新的照报 · Findings that were accepted before: only new ones are reported
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// 以此理由把现有问题记入清单 · Accept the present findings into the baseline, for this reason
+    #[arg(long, value_name = "REASON", requires = "baseline")]
+    accept: Option<String>,
+    /// 从清单删去已不再出现的问题 · Remove from the baseline what is found no more
+    #[arg(long, requires = "baseline")]
+    prune: bool,
+    /// 持续监视，文件改动后只重审改动的 · Keep watching, and review again what has changed
+    #[arg(long, conflicts_with_all = ["fix", "baseline", "output"])]
+    watch: bool,
     /// 输出语言 · Language of messages
     #[arg(long, value_enum)]
     lang: Option<LangArg>,
@@ -83,11 +98,26 @@ pub(crate) struct Args {
 
 /// The severity at which `check` exits with 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum FailOn {
+pub(super) enum FailOn {
     #[default]
     Error,
     Warning,
     Never,
+}
+
+impl Args {
+    /// Whether the command line asks for the findings of a rule.
+    pub(super) fn wants(&self, rule: &str) -> bool {
+        let family = rule.split('/').next();
+        let matches = |list: &[String]| list.iter().any(|id| rule == id || family == Some(id));
+        (self.select.is_empty() || matches(&self.select)) && !matches(&self.ignore)
+    }
+
+    /// Whether a file is a copy of an earlier run: no draft, even where the folder of copies lies among the drafts.
+    pub(super) fn is_copy(&self, path: &Path) -> bool {
+        let inside = |folder: PathBuf| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(folder));
+        self.annotate.as_ref().and_then(|folder| std::fs::canonicalize(folder).ok()).is_some_and(inside)
+    }
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
@@ -97,17 +127,24 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             anyhow::bail!("{}", explain::unknown(id, lang));
         }
     }
+    let period = match &args.period {
+        None => None,
+        Some(written) => Some(written.parse::<Period>().map_err(|_| {
+            anyhow::anyhow!("{}", say!(lang, "--period {written}：应写作 2025 或 2025-H1", "--period {written}: write 2025 or 2025-H1"))
+        })?),
+    };
+    let overrides = Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period, config: args.config.clone() };
+    let mut engines = Engines::new(overrides);
+    if let Some(profile) = &args.profile {
+        known_profile(profile, lang)?;
+    }
+    if args.stdin_jsonl {
+        return lines::run(args, &mut engines, lang);
+    }
     let mut paths = args.paths.clone();
     if let Some(list) = &args.files_from {
         paths.extend(input::list(list).with_context(|| list.display().to_string())?);
     }
-    let overrides =
-        Overrides { lang: args.lang.map(Lang::from), profile: args.profile.clone(), period: args.period, config: args.config.clone() };
-    let mut engines = Engines::new(overrides);
-    // The copies of an earlier run are no drafts, even where their folder lies among them.
-    let copies = args.annotate.as_ref().and_then(|folder| std::fs::canonicalize(folder).ok());
-    let is_copy =
-        |path: &Path| copies.as_ref().is_some_and(|folder| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(folder)));
     let mut against_errors = Vec::new();
     let against = match &args.against {
         None => None,
@@ -117,7 +154,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             Some(against)
         }
     };
-    let inputs = Inputs::collect(&paths, lang, |path| is_copy(path) || engines.excludes(path));
+    let baseline = match &args.baseline {
+        None => None,
+        Some(path) => Some(Baseline::load(path, args.accept.as_deref(), lang)?),
+    };
+    let inputs = Inputs::collect(&paths, lang, |path| args.is_copy(path) || engines.excludes(path));
     if args.annotate.is_some()
         && let Some(name) = same_name(&inputs.files)
     {
@@ -130,71 +171,113 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             )
         );
     }
-    // Engines are few and made in order; the reviews run side by side.
-    let work: Vec<(&Input, Result<Arc<Engine>, String>)> = inputs
-        .files
-        .iter()
-        .map(|input| match input {
-            Input::Path(path) => (input, engines.engine(Some(path))),
-            Input::Stdin => (input, engines.engine(None)),
-        })
-        .collect();
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build()?;
-    let results: Vec<_> = pool.install(|| {
-        let one = |(input, engine): &(&Input, Result<Arc<Engine>, String>)| {
-            let engine = engine.as_ref().map_err(Clone::clone)?;
-            alone(engine.settings().lang, || review(engine, input, against.as_ref(), args))
-        };
-        work.par_iter().map(one).collect()
-    });
+    let once = Once { args, lang, against: against.as_ref(), baseline: baseline.as_ref() };
+    if args.watch {
+        return watch::run(&once, &paths, &mut engines);
+    }
+    let (tally, failed) = once.run(inputs, against_errors, &mut engines)?;
+    if let Some(baseline) = baseline {
+        baseline.finish(args.prune, args.quiet, lang)?;
+    }
+    Ok(exit_code(&tally, failed, args.fail_on))
+}
 
-    let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang, ledger: args.ledger };
-    for (input, result) in inputs.files.iter().zip(results) {
-        match result {
-            Ok(file) => run.files.push(file),
-            Err(message) => run.errors.push((input.name(), message)),
+/// One run over some files.
+pub(super) struct Once<'a> {
+    pub(super) args: &'a Args,
+    pub(super) lang: Lang,
+    against: Option<&'a Against>,
+    baseline: Option<&'a Baseline>,
+}
+
+impl Once<'_> {
+    /// Reviews the files and writes what there is to say. Gives the counts and whether a file could not be reviewed.
+    pub(super) fn run(&self, inputs: Inputs, more: Vec<(String, String)>, engines: &mut Engines) -> anyhow::Result<(Tally, bool)> {
+        // Engines are few and made in order; the reviews run side by side.
+        let work: Vec<(&Input, Result<Arc<Engine>, String>)> = inputs
+            .files
+            .iter()
+            .map(|input| match input {
+                Input::Path(path) => (input, engines.engine(Some(path))),
+                Input::Stdin => (input, engines.engine(None)),
+            })
+            .collect();
+        let review = |(input, engine): &(&Input, Result<Arc<Engine>, String>)| {
+            let engine = engine.as_ref().map_err(Clone::clone)?;
+            pipeline::alone(engine.settings().lang, || review(engine, input, self))
+        };
+        let progress = pipeline::progress(work.len(), self.args.quiet, self.lang);
+        let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang: self.lang, ledger: self.args.ledger };
+        let mut tally = Tally::default();
+        let written = with_output(self.args.output.as_deref(), &mut |out| {
+            if let Format::Json | Format::Jsonl = self.args.format {
+                let entry =
+                    |item: &_| review(item).and_then(|file| json::Entry::new(&file, self.args.ledger).map_err(|error| error.to_string()));
+                let mut stream = json::Stream::begin(out, self.args.format == Format::Jsonl)?;
+                pipeline::ordered(&work, self.args.jobs, &progress, entry, |at, result| match result {
+                    Ok(entry) => stream.file(&entry),
+                    Err(message) => {
+                        run.errors.push((inputs.files[at].name(), message));
+                        Ok(())
+                    }
+                })?;
+                run.errors.extend(more.iter().cloned());
+                tally = stream.end(&run.errors)?;
+                return Ok(());
+            }
+            pipeline::ordered(&work, self.args.jobs, &progress, review, |at, result| {
+                match result {
+                    Ok(file) => {
+                        tally.add(&Tally::of(&file));
+                        run.files.push(file);
+                    }
+                    Err(message) => run.errors.push((inputs.files[at].name(), message)),
+                }
+                Ok(())
+            })?;
+            run.errors.extend(more.iter().cloned());
+            progress.finish_and_clear();
+            output::write(&run, self.args.format, self.args.quiet, out)
+        });
+        progress.finish_and_clear();
+        for (path, message) in &run.errors {
+            eprintln!("hegao: {path}: {message}");
         }
+        for name in self.against.iter().flat_map(|against| against.unused()).filter(|_| !self.args.quiet) {
+            let message = say!(self.lang, "上年报告，没有与之对应的文稿", "a report of last year that no draft belongs to");
+            eprintln!("hegao: {name}: {message}");
+        }
+        written?;
+        Ok((tally, !run.errors.is_empty()))
     }
-    run.errors.extend(against_errors);
-    for (path, message) in &run.errors {
-        eprintln!("hegao: {path}: {message}");
-    }
-    for name in against.iter().flat_map(Against::unused).filter(|_| !args.quiet) {
-        eprintln!(
-            "hegao: {}",
-            say!(lang, "{name}: 上年报告，没有与之对应的文稿", "{name}: a report of last year that no draft belongs to")
-        );
-    }
-    match &args.output {
+}
+
+/// Writes to a file or to standard output, whose reader may stop early, as `head` does.
+pub(super) fn with_output(path: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    match path {
         Some(path) => {
-            let file = File::create(path).with_context(|| path.display().to_string())?;
-            let mut out = BufWriter::new(file);
-            output::write(&run, args.format, args.quiet, &mut out)
-                .and_then(|()| out.flush())
-                .with_context(|| path.display().to_string())?;
+            let mut out = BufWriter::new(File::create(path).with_context(|| path.display().to_string())?);
+            write(&mut out).and_then(|()| out.flush()).with_context(|| path.display().to_string())
         }
         None => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            match output::write(&run, args.format, args.quiet, &mut out).and_then(|()| out.flush()) {
-                // The reader of a pipe may stop early, as `head` does.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-                result => result?,
+            let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+            match write(&mut out).and_then(|()| out.flush()) {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+                result => Ok(result?),
             }
         }
     }
-    Ok(exit_code(&run, args.fail_on))
 }
 
-/// Runs the review of one file; a failure of the program on it is an error of this file alone.
-fn alone<T>(lang: Lang, work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
-    isolated(work).unwrap_or_else(|panic| {
-        let panic = panic.replace(['\n', '\r'], " ");
-        Err(say!(
-            lang,
-            "核稿在审核此文件时出错，其他文件不受影响；请报告此问题（{panic}）",
-            "hegao has failed on this file; others are not affected. Please report it ({panic})"
-        ))
-    })
+/// A profile that is given has to be one that there is.
+fn known_profile(profile: &str, lang: Lang) -> anyhow::Result<()> {
+    let engine = Engine::new(hegao_core::Settings::default());
+    let ids: Vec<&str> = engine.catalogue().profiles.all().iter().map(|profile| profile.id.as_str()).collect();
+    if ids.contains(&profile) {
+        return Ok(());
+    }
+    let all = ids.join(lang.pick("、", ", "));
+    anyhow::bail!("{}", say!(lang, "没有文种“{profile}”，可用的有：{all}", "there is no profile `{profile}`; there are: {all}"))
 }
 
 /// The first file name that two inputs share.
@@ -207,65 +290,59 @@ fn same_name(files: &[Input]) -> Option<String> {
     names.into_iter().find(|name| !seen.insert(name.to_owned())).map(|name| name.to_string_lossy().into_owned())
 }
 
-fn exit_code(run: &Run, fail_on: FailOn) -> ExitCode {
-    if !run.errors.is_empty() {
+pub(super) fn exit_code(tally: &Tally, failed: bool, fail_on: FailOn) -> ExitCode {
+    if failed {
         return ExitCode::from(COULD_NOT);
     }
-    let failed = match fail_on {
+    let found = match fail_on {
         FailOn::Never => 0,
-        FailOn::Error => run.count(Severity::Error),
-        FailOn::Warning => run.count(Severity::Error) + run.count(Severity::Warning),
+        FailOn::Error => tally.count(Severity::Error),
+        FailOn::Warning => tally.count(Severity::Error) + tally.count(Severity::Warning),
     };
-    if failed > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS }
+    if found > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS }
 }
 
-fn review(engine: &Engine, input: &Input, against: Option<&Against>, args: &Args) -> Result<Reviewed, String> {
+fn review(engine: &Engine, input: &Input, once: &Once) -> Result<Reviewed, String> {
+    let args = once.args;
     let lang = engine.settings().lang;
     let (mut bytes, mut document) = engines::read(input, lang)?;
     let mut notes: Vec<String> = document.notes.iter().map(|note| note.message(engines::formats_lang(lang))).collect();
     if document.text.trim().is_empty() {
         notes.push(lang.pick("文件是空的，没有可核对的内容", "the file is empty: nothing to review").to_owned());
     }
-    let matches = |list: &[String], rule: &str| list.iter().any(|id| rule == id || rule.split('/').next() == Some(id));
-    let wanted = |rule: &str| (args.select.is_empty() || matches(&args.select, rule)) && !matches(&args.ignore, rule);
+    let wanted = |rule: &str| args.wants(rule);
+    let nothing = || lang.pick("没有可以放心自动改的问题", "nothing is safe to mend without asking").to_owned();
     if args.diff {
-        notes.push(fix::diff(&input.name(), &document.text, &fix::apply(engine, &document.text, wanted).0));
+        let diff = fix::diff(&input.name(), &document.text, &fix::apply(engine, &document.text, wanted).0);
+        notes.push(if diff.is_empty() { nothing() } else { diff });
     } else if args.fix {
-        notes.extend(fix::write(engine, input, &mut bytes, &mut document, wanted)?);
+        notes.push(fix::write(engine, input, &mut bytes, &mut document, wanted)?.unwrap_or_else(nothing));
     }
-    let last_year = against.and_then(|against| against.for_review(|| engine.review(&document.text)));
+    let last_year = once.against.and_then(|against| against.for_review(|| engine.review(&document.text)));
     let mut review = match &last_year {
         Some(last_year) => engine.review_against(&document.text, last_year),
         None => engine.review(&document.text),
     };
-    if against.is_some() {
+    if once.against.is_some() {
         notes.extend(against::notes(&review, last_year.as_deref(), lang));
     }
     review.findings.retain(|finding| wanted(finding.rule));
-    if !review.suppressed.is_empty() {
-        let count = review.suppressed.len();
-        notes.push(say!(lang, "按“核稿忽略”注释不报 {count} 处", "{count} findings set aside by comments in the draft"));
+    notes.extend(suppressed(&review, lang));
+    let lines = LineIndex::new(&document.text);
+    let text = std::mem::take(&mut document.text);
+    let mut file = Reviewed { path: input.name(), text, lines, review, notes, last_year };
+    if let Some(baseline) = once.baseline {
+        baseline.apply(&mut file, lang);
     }
     if let (Some(folder), Input::Path(path)) = (&args.annotate, input) {
-        notes.push(annotate::write(&bytes, &document, &review, path, folder, args.all, lang)?);
+        document.text.clone_from(&file.text);
+        file.notes.push(annotate::write(&bytes, &document, &file.review, path, folder, args.all, lang)?);
     }
-    let lines = LineIndex::new(&document.text);
-    Ok(Reviewed { path: input.name(), text: document.text, lines, review, notes, last_year })
+    Ok(file)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::alone;
-    use hegao_core::Lang;
-    use rayon::prelude::*;
-
-    #[test]
-    fn a_failure_in_one_file_loses_no_other() {
-        let files = ["甲", "坏", "乙"];
-        let results: Vec<_> =
-            files.par_iter().map(|&name| alone(Lang::Zh, || if name == "坏" { panic!("在此\n出错") } else { Ok(name) })).collect();
-        assert_eq!((&results[0], &results[2]), (&Ok("甲"), &Ok("乙")));
-        let line = results[1].as_ref().unwrap_err();
-        assert!(line.contains("在此 出错") && !line.contains('\n'), "{line}");
-    }
+/// What a review says about the findings that comments in the draft set aside.
+pub(super) fn suppressed(review: &hegao_core::Review, lang: Lang) -> Option<String> {
+    let count = review.suppressed.len();
+    (count > 0).then(|| say!(lang, "按“核稿忽略”注释不报 {count} 处", "{count} findings set aside by comments in the draft"))
 }

@@ -67,6 +67,12 @@ impl Engines {
         Ok(engine)
     }
 
+    /// Forgets the files of settings that were read: they may have changed since.
+    pub(crate) fn forget(&mut self) {
+        self.found.clear();
+        self.configs.clear();
+    }
+
     /// Whether the file of settings leaves a file out.
     pub(crate) fn excludes(&mut self, path: &Path) -> bool {
         matches!(self.config(Some(path)), Ok(Some(config)) if config.excludes(path))

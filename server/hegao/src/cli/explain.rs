@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn list(out: &mut impl Write, lang: Lang, wanted: impl Fn(&Rule) -> bool) -> anyhow::Result<()> {
+pub(super) fn list(out: &mut impl Write, lang: Lang, wanted: impl Fn(&Rule) -> bool) -> anyhow::Result<()> {
     for rule in rules::all().filter(|rule| wanted(rule)) {
         writeln!(out, "{:<34} {:<12} {}", rule.id, rule.severity.name(), rule.what(lang))?;
     }

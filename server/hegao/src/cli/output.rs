@@ -2,7 +2,7 @@
 
 mod github;
 pub(crate) mod html;
-pub(super) mod json;
+pub(crate) mod json;
 mod junit;
 mod sarif;
 pub(crate) mod text;
@@ -112,8 +112,13 @@ pub(crate) enum Format {
 pub(crate) fn write(run: &Run, format: Format, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Text => text::write(run, quiet, out),
-        Format::Json => json::write(run, out),
-        Format::Jsonl => json::write_lines(run, out),
+        Format::Json | Format::Jsonl => {
+            let mut stream = json::Stream::begin(out, format == Format::Jsonl)?;
+            for file in &run.files {
+                stream.file(&json::Entry::new(file, run.ledger)?)?;
+            }
+            stream.end(&run.errors).map(drop)
+        }
         Format::Sarif => sarif::write(run, out),
         Format::Github => github::write(run, out),
         Format::Junit => junit::write(run, out),
@@ -121,13 +126,14 @@ pub(crate) fn write(run: &Run, format: Format, quiet: bool, out: &mut dyn Write)
     }
 }
 
-/// A name for a finding that survives edits elsewhere in the file: the rule, the text under it and the text around it.
+/// A name for a finding that survives edits elsewhere in the file: the rule, the text under it and the text around it in its paragraph.
 pub(crate) fn fingerprint(file: &Reviewed, finding: &Finding) -> String {
     const AROUND: usize = 12;
     let (start, end) = (finding.span.start as usize, finding.span.end as usize);
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let before: String = file.text[..start].chars().rev().filter(|c| !c.is_whitespace()).take(AROUND).collect();
-    let after: String = file.text[end..].chars().filter(|c| !c.is_whitespace()).take(AROUND).collect();
+    let ends = |c: &char| !matches!(c, '\n' | '\r');
+    let before: String = file.text[..start].chars().rev().take_while(ends).filter(|c| !c.is_whitespace()).take(AROUND).collect();
+    let after: String = file.text[end..].chars().take_while(ends).filter(|c| !c.is_whitespace()).take(AROUND).collect();
     let key = [finding.rule, &before, &dense(&file.text[start..end]), &after].join("\u{1}");
     format!("{:016x}", xxhash_rust::xxh3::xxh3_64(key.as_bytes()))
 }

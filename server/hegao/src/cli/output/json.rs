@@ -1,20 +1,11 @@
 //! The JSON contract: stable, read by other programs. `docs/json.md` describes it.
 
-use super::{Reviewed, Run, Source};
+use super::{Reviewed, Source};
 use hegao_core::relations::{Relation, Verdict};
 use hegao_core::text::{Encoding, Span};
 use hegao_core::{Coverage, Finding, Fix, Severity};
 use serde::Serialize;
 use std::io::{self, Write};
-
-#[derive(Serialize)]
-struct Document<'a> {
-    version: u32,
-    files: Vec<File<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<Failure<'a>>,
-    summary: Summary,
-}
 
 #[derive(Serialize)]
 struct Failure<'a> {
@@ -140,25 +131,27 @@ struct Verdicts {
     unsure: usize,
 }
 
-/// Writes all files as one document.
-pub(super) fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
-    let files = run.files.iter().map(|file| describe(file, run.ledger)).collect();
-    let errors = run.errors.iter().map(|(path, message)| Failure { path, message }).collect();
-    let document = Document { version: 1, files, errors, summary: summary(run) };
-    serde_json::to_writer(&mut *out, &document)?;
-    writeln!(out)
+/// A file as it will be written, and what it adds to the summary. Made where the file was reviewed, so that nothing else of the review
+/// has to be kept.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    json: Vec<u8>,
+    /// What it adds.
+    pub tally: Tally,
 }
 
-/// Writes one line a file, each a document of its own.
-pub(super) fn write_lines(run: &Run, out: &mut dyn Write) -> io::Result<()> {
-    for file in &run.files {
-        line(file, run.ledger, out)?;
+impl Entry {
+    /// The entry of a file.
+    pub(crate) fn new(file: &Reviewed, ledger: bool) -> io::Result<Self> {
+        Ok(Self { json: serde_json::to_vec(&describe(file, ledger))?, tally: Tally::of(file) })
     }
-    for (path, message) in &run.errors {
-        serde_json::to_writer(&mut *out, &serde_json::json!({ "path": path, "error": message }))?;
-        writeln!(out)?;
+
+    /// The entry as a line.
+    pub(crate) fn into_line(self) -> Vec<u8> {
+        let mut line = self.json;
+        line.push(b'\n');
+        line
     }
-    Ok(())
 }
 
 /// Writes the ledger of a file: what `check --ledger` writes, with every figure.
@@ -176,26 +169,94 @@ pub(in crate::cli) fn write_ledger(file: &Reviewed, out: &mut dyn Write) -> io::
     writeln!(out)
 }
 
-/// Writes one file as a line.
-pub(super) fn line(file: &Reviewed, ledger: bool, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &describe(file, ledger))?;
-    writeln!(out)
+/// Writes files one after the other: as one document, or as one line each.
+pub(crate) struct Stream<'a> {
+    out: &'a mut dyn Write,
+    lines: bool,
+    sum: Tally,
 }
 
-fn summary(run: &Run) -> Summary {
-    let verdicts = |verdict| run.files.iter().map(|file| file.review.verdicts(verdict)).sum();
-    Summary {
-        files: run.files.len(),
-        errors: run.count(Severity::Error),
-        warnings: run.count(Severity::Warning),
-        information: run.count(Severity::Information),
-        hints: run.count(Severity::Hint),
-        relations: Verdicts {
-            holds: verdicts(Verdict::Holds),
-            rounding: verdicts(Verdict::Rounding),
-            broken: verdicts(Verdict::Broken),
-            unsure: verdicts(Verdict::Unsure),
-        },
+impl<'a> Stream<'a> {
+    /// Begins a document, or lines.
+    pub(crate) fn begin(out: &'a mut dyn Write, lines: bool) -> io::Result<Self> {
+        if !lines {
+            out.write_all(b"{\"version\":1,\"files\":[")?;
+        }
+        Ok(Self { out, lines, sum: Tally::default() })
+    }
+
+    /// Adds a file.
+    pub(crate) fn file(&mut self, entry: &Entry) -> io::Result<()> {
+        if !self.lines && self.sum.files > 0 {
+            self.out.write_all(b",")?;
+        }
+        self.out.write_all(&entry.json)?;
+        if self.lines {
+            self.out.write_all(b"\n")?;
+        }
+        self.sum.add(&entry.tally);
+        Ok(())
+    }
+
+    /// Ends with the files that could not be reviewed and, in a document, the summary.
+    pub(crate) fn end(self, errors: &[(String, String)]) -> io::Result<Tally> {
+        if self.lines {
+            for (path, message) in errors {
+                serde_json::to_writer(&mut *self.out, &serde_json::json!({ "path": path, "error": message }))?;
+                self.out.write_all(b"\n")?;
+            }
+            return Ok(self.sum);
+        }
+        self.out.write_all(b"]")?;
+        if !errors.is_empty() {
+            self.out.write_all(b",\"errors\":")?;
+            let errors: Vec<_> = errors.iter().map(|(path, message)| Failure { path, message }).collect();
+            serde_json::to_writer(&mut *self.out, &errors)?;
+        }
+        self.out.write_all(b",\"summary\":")?;
+        serde_json::to_writer(&mut *self.out, &self.sum.summary())?;
+        self.out.write_all(b"}\n")?;
+        Ok(self.sum)
+    }
+}
+
+/// Findings by severity and relations by verdict, counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    files: usize,
+    findings: [usize; 4],
+    relations: [usize; 4],
+}
+
+const SEVERITIES: [Severity; 4] = [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint];
+const VERDICTS: [Verdict; 4] = [Verdict::Holds, Verdict::Rounding, Verdict::Broken, Verdict::Unsure];
+
+impl Tally {
+    /// What one file adds.
+    pub(crate) fn of(file: &Reviewed) -> Self {
+        Self {
+            files: 1,
+            findings: SEVERITIES.map(|severity| file.review.count(severity)),
+            relations: VERDICTS.map(|verdict| file.review.verdicts(verdict)),
+        }
+    }
+
+    /// Adds what another has counted.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.files += other.files;
+        (0..4).for_each(|at| self.findings[at] += other.findings[at]);
+        (0..4).for_each(|at| self.relations[at] += other.relations[at]);
+    }
+
+    /// The findings of a severity.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        SEVERITIES.iter().zip(self.findings).filter(|(other, _)| **other == severity).map(|(_, count)| count).sum()
+    }
+
+    fn summary(&self) -> Summary {
+        let [errors, warnings, information, hints] = self.findings;
+        let [holds, rounding, broken, unsure] = self.relations;
+        Summary { files: self.files, errors, warnings, information, hints, relations: Verdicts { holds, rounding, broken, unsure } }
     }
 }
 
