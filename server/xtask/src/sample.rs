@@ -51,8 +51,8 @@ impl Writer {
             "{YEAR}年，{place}人民政府深入学习贯彻习近平法治思想，认真落实《法治政府建设与责任落实督察工作规定》，扎实推进依法行政各项工作。现将有关情况报告如下："
         ));
         self.line(&format!("一、{YEAR}年法治政府建设的主要举措和成效"));
-        // What stands behind the first section is about as long in every report.
-        let behind = 420;
+        // What stands behind the first section has at least so many characters in every report, so that none is too short.
+        let behind = 300;
         for number in 1.. {
             if number > 3 && self.chars + behind >= chars {
                 break;
@@ -164,7 +164,7 @@ mod tests {
         for seed in 0..4 {
             let text = report(30_000, seed);
             let length = text.chars().count();
-            assert!((29_000..33_000).contains(&length), "{length}");
+            assert!((30_000..33_000).contains(&length), "{length}");
             assert_eq!(text, report(30_000, seed));
             let review = engine.review(&text);
             assert!(review.recognised());
