@@ -51,11 +51,12 @@ PY
 # The page holds no address that a browser would fetch from.
 if grep -Eo '(src|href)="https?://[^"]*"|@import|url\(http' "$calls/page"; then exit 1; fi
 
+# tokio wakes its reactor over a pair of unnamed local sockets on some systems. `???(` is strace's own remark about a thread that ended with
+# its process before strace could read what it was calling: the thread was in no call that began. Nothing else is allowed.
+harmless='socketpair\(AF_UNIX|^[0-9]+ +\?\?\?\( <(detached|unfinished) \.\.\.>$'
 for run in check ledger explain lsp; do
   if [ -s "$calls/$run" ]; then
-    echo "hegao $run has made calls of the network:" >&2
-    # tokio wakes its reactor over a pair of unnamed local sockets on some systems; nothing else is allowed.
-    if grep -v 'socketpair(AF_UNIX' "$calls/$run" >&2; then exit 1; fi
+    if grep -Ev "$harmless" "$calls/$run" >&2; then echo "these are calls of the network, made by hegao $run" >&2; exit 1; fi
   fi
 done
 echo "no call of the network in check, ledger, explain and lsp"
