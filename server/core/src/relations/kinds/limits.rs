@@ -158,7 +158,7 @@ fn day(text: &str, at: usize) -> Option<(Span, String)> {
     let (month, day) = (text[start..at].parse().ok()?, text[from..end].parse().ok()?);
     let year = year_before(&text[text.floor_char_boundary(start.saturating_sub(120))..start]).unwrap_or(2000);
     let span = Span::new(start, end + '日'.len_utf8());
-    Date::new(year, month, day).is_none().then(|| (span, format!("{} ∉ 历法", span.of(text))))
+    Date::new(year, month, day).is_none().then(|| (span, format!("{} ∉ 公历", span.of(text))))
 }
 
 /// The year that the words in front name last, in the same sentence: 2023年1月1日至2月29日. Without one any day of a leap year will do.
