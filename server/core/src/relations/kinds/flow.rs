@@ -192,7 +192,9 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
 fn accounted_for(view: &View, earlier: &[usize], later: usize) -> bool {
     let holds = |at: usize, relation: &Relation| relation.operands.iter().any(|operand| operand.span == view.figures[at].span);
     view.relations.iter().any(|relation| {
-        relation.kind == Kind::Balance && relation.verdict == Verdict::Holds && earlier.iter().chain([&later]).all(|&at| holds(at, relation))
+        relation.kind == Kind::Balance
+            && relation.verdict == Verdict::Holds
+            && earlier.iter().chain([&later]).all(|&at| holds(at, relation))
     })
 }
 
