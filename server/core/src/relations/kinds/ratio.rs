@@ -40,7 +40,10 @@ pub(super) fn run(view: &mut View) {
         if !readings.iter().any(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             readings = candidates::readings(view, &claim, &bases);
         }
-        match readings.iter().find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
+        // Two figures that happen to be alike are no proof of 100%.
+        let all = view.value(index) == Exact::from_integer(100);
+        let told = |reading: &&Reading| !all || reading.strong.contains(&true);
+        match readings.iter().filter(told).find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             Some(reading) => {
                 let relation = making(view, &claim, reading, Verdict::Holds).done();
                 bases.push((index, reading.wholes.clone()));

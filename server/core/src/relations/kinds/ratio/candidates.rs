@@ -147,8 +147,28 @@ fn levels<'v>(view: &'v View, index: usize, reach: usize) -> impl Iterator<Item 
 }
 
 fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
-    let index = claim.index;
     let Some(part) = share_part(view, claim) else { return Vec::new() };
+    let mut readings = shares_of(view, claim, part, bases);
+    // 税收收入70件,非税收入30件,税收占比70%: the name may be that of a figure farther off.
+    if !claim.subject.is_empty() && claim.respective.is_none() {
+        let others: Vec<usize> = levels(view, claim.index, PART_REACH)
+            .take_while(|&at| view.same_sentence(at, claim.index))
+            .filter(|&at| at != part && view.like(at, part) && overlap(&claim.subject, view.label(at)) >= 2)
+            .collect();
+        for other in others {
+            let mut farther = shares_of(view, claim, other, bases);
+            if view.label(other).starts_with(&claim.subject) && !view.label(part).starts_with(&claim.subject) {
+                std::mem::swap(&mut readings, &mut farther);
+            }
+            readings.extend(farther.into_iter().map(|reading| Reading { strong: [false; 2], eligible: false, ..reading }));
+        }
+    }
+    readings
+}
+
+/// The readings of a share whose part is known.
+fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    let index = claim.index;
     let mut wholes: Vec<(u32, usize)> = Vec::new();
     let tied = view.tied(part).part_of.map(|whole| whole as usize);
     let last_base = bases.last().filter(|(other, _)| index - other <= 12).and_then(|(_, base)| base.first().copied());
