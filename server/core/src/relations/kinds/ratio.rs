@@ -40,9 +40,14 @@ pub(super) fn run(view: &mut View) {
         if !readings.iter().any(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             readings = candidates::readings(view, &claim, &bases);
         }
-        // Two figures that happen to be alike are no proof of 100%.
+        // Two figures that happen to be alike are no proof of 100%, nor are rounded ones of any rate.
         let all = view.value(index) == Exact::from_integer(100);
-        let told = |reading: &&Reading| !all || reading.strong.contains(&true);
+        let rounded = |at: &usize| {
+            let number = &view.figures[*at].number;
+            number.step > Exact::from_integer(1) && number.value / number.step < Exact::from_integer(1000)
+        };
+        let loose = |reading: &Reading| all || reading.parts.iter().chain(&reading.wholes).any(rounded);
+        let told = |reading: &&Reading| claim.kind == Kind::Share && !all || reading.strong[0] || !loose(reading);
         match readings.iter().filter(told).find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             Some(reading) => {
                 let relation = making(view, &claim, reading, Verdict::Holds).done();
