@@ -8,6 +8,7 @@ use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View, scope, slip};
 use candidates::Claim;
+pub(super) use candidates::overlap;
 use num_traits::Zero;
 
 /// One way to read a claim: which figures are the part and the whole.

@@ -348,7 +348,7 @@ fn has(label: &str, words: &[String]) -> bool {
 }
 
 /// How many pairs of neighbouring characters of a name a label holds, counted twice; of a name of one character, 2 or 0.
-pub(super) fn overlap(name: &str, label: &str) -> usize {
+pub(in crate::relations::kinds) fn overlap(name: &str, label: &str) -> usize {
     let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
     let Some(mut middle) = ends.next() else { return 0 };
     let (mut start, mut pairs, mut found) = (0, 0, 0);
