@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::combined::{combined, negates, outcomes};
+use crate::catalogue::rates::Rate;
 use crate::draft::figures::{Class, Cue, Gap, Role, core};
 use crate::relations::{Kind, View};
 use memchr::memmem;
