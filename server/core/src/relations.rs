@@ -150,18 +150,15 @@ pub fn note_in_words(note: &str, lang: Lang) -> &str {
 
 /// The figures of a draft with their relations, and how much was read.
 pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Coverage) {
-    let prose = draft.figures.iter().map(|figure| (figure.span, figure.label(text).to_owned()));
-    let cells = table::figures(draft).into_iter().map(|span| (span, String::new()));
-    let mut spans: Vec<(Span, String)> = prose.chain(cells).collect();
+    let prose = draft.figures.iter().map(|figure| (figure.span, figure.name(text).to_owned()));
+    let mut spans: Vec<(Span, String)> = prose.chain(table::figures(text, draft)).collect();
     spans.sort_by_key(|&(span, _)| span);
     // Every operand finds its figures by place: figures do not overlap.
     let mut ties: Vec<Vec<u32>> = vec![Vec::new(); spans.len()];
-    let mut labels: Vec<Option<&str>> = vec![None; spans.len()];
     for (index, relation) in (0u32..).zip(relations) {
         for operand in &relation.operands {
             let from = spans.partition_point(|(span, _)| span.end <= operand.span.start);
             for at in (from..spans.len()).take_while(|&at| spans[at].0.start < operand.span.end) {
-                labels[at] = labels[at].or(Some(&operand.label));
                 if ties[at].last() != Some(&index) {
                     ties[at].push(index);
                 }
@@ -173,10 +170,8 @@ pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<Figure
     let figures: Vec<FigureReview> = spans
         .into_iter()
         .zip(ties)
-        .zip(labels)
-        .map(|(((span, words), tied), label)| {
+        .map(|((span, label), tied)| {
             let verdict = tied.iter().map(|&index| relations[index as usize].verdict).max_by_key(|&verdict| rank(verdict));
-            let label = if words.is_empty() { label.unwrap_or_default().to_owned() } else { words };
             FigureReview { span, label, verdict, relations: tied }
         })
         .collect();

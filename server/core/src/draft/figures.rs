@@ -66,6 +66,12 @@ impl Figure {
         self.label.of(text)
     }
 
+    /// Its name as a reader is told it: the label with the words that are left out only to compare labels, such as 新 in 新收 and 上年 in
+    /// 上年结转.
+    pub fn name<'t>(&self, text: &'t str) -> &'t str {
+        label::name(text, self.before, self.label)
+    }
+
     /// The unit as written.
     pub fn unit_text<'t>(&self, text: &'t str) -> &'t str {
         self.unit.of(text)

@@ -88,14 +88,11 @@ impl Cell {
 }
 
 impl Table {
-    /// The figures of the table with their places, row by row.
-    pub fn figures(&self) -> impl Iterator<Item = (Span, Value)> {
-        self.rows.iter().flat_map(|row| {
-            row.cells
-                .iter()
-                .zip(&self.columns)
-                .filter(|(_, column)| column.kind.is_figures())
-                .filter_map(|(cell, _)| cell.value().map(|value| (cell.span, value)))
+    /// The places (row, column) of the figures of the table, row by row.
+    pub fn figures(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.rows.iter().enumerate().flat_map(|(at, row)| {
+            let cells = row.cells.iter().zip(&self.columns).enumerate();
+            cells.filter(|(_, (cell, column))| column.kind.is_figures() && cell.value().is_some()).map(move |(column, _)| (at, column))
         })
     }
 }

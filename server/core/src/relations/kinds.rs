@@ -25,4 +25,5 @@ pub(super) fn run(view: &mut View) {
     same::run(view);
     average::run(view);
     limits::run(view);
+    balance::explain(view);
 }

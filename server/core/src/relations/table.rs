@@ -104,12 +104,21 @@ impl<'a> Sheet<'a> {
     }
 
     fn operand(&self, role: &'static str, at: At) -> Operand {
-        let label = format!("{} {}", self.label(at.0), self.head(at.1));
-        Operand { role, span: self.table.rows[at.0].cells[at.1].span, label: label.trim().to_owned() }
+        Operand { role, span: self.cell(at), label: self.name(at) }
+    }
+
+    /// Where a cell stands.
+    fn cell(&self, at: At) -> Span {
+        self.table.rows[at.0].cells[at.1].span
+    }
+
+    /// The words that name a cell: those of its row and those of its column.
+    fn name(&self, at: At) -> String {
+        format!("{} {}", self.label(at.0), self.head(at.1)).trim().to_owned()
     }
 
     fn written(&self, at: At) -> &'a str {
-        self.table.rows[at.0].cells[at.1].span.of(self.text)
+        self.cell(at).of(self.text)
     }
 
     /// The relations, each with its likely culprit: a cell that takes part in more broken relations than the others.
@@ -174,10 +183,14 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The figures of the tables of a draft, by place: each once, though tables side by side share cells.
-pub(crate) fn figures(draft: &Draft) -> Vec<Span> {
-    let mut spans: Vec<Span> = draft.tables.iter().flat_map(|table| table.figures().map(|(span, _)| span)).collect();
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+/// The figures of the tables in the order of the text, each with the words that name its row and its column.
+pub(crate) fn figures(text: &str, draft: &Draft) -> Vec<(Span, String)> {
+    let mut found: Vec<(Span, String)> = Vec::new();
+    for table in &draft.tables {
+        let sheet = Sheet::new(text, table, &[]);
+        found.extend(table.figures().map(|at| (sheet.cell(at), sheet.name(at))));
+    }
+    found.sort_unstable_by_key(|&(span, _)| span);
+    found.dedup_by_key(|(span, _)| *span);
+    found
 }

@@ -155,7 +155,7 @@ impl<'a> View<'a> {
 
     /// A figure in its role.
     pub fn operand(&self, role: &'static str, index: usize) -> Operand {
-        Operand { role, span: self.figures[index].span, label: self.label(index).to_owned() }
+        Operand { role, span: self.figures[index].span, label: self.figures[index].name(self.text).to_owned() }
     }
 
     /// A number as the formula shows it: as written, without bound words behind the unit.

@@ -1,5 +1,7 @@
 //! The words that name a figure, freed of what only joins sentences.
 
+use crate::text::Span;
+
 /// Words at the start of a clause that say nothing about what is counted, longest first where one begins another.
 const LEAD: &[&str] = &[
     "其中",
@@ -130,6 +132,26 @@ pub fn core(words: &str) -> &str {
             return words;
         }
     }
+}
+
+/// Words at either end of a label that tell a reader more than they tell a comparison.
+const TELLING: [&[&str]; 2] =
+    [&["新", "再", "已", "上年度", "上年", "去年", "上半年", "下半年", "当年", "本年", "本年度", "其余", "累计"], &["数"]];
+
+/// A label with the telling words right beside it, as far as the words before the figure reach.
+pub(super) fn name(text: &str, before: Span, label: Span) -> &str {
+    let (mut start, mut end) = (label.start as usize, label.end as usize);
+    if label.is_empty() || !before.contains(label) {
+        return label.of(text);
+    }
+    let (from, to) = (before.start as usize, before.end as usize);
+    while let Some(word) = TELLING[0].iter().find(|word| text[from..start].ends_with(**word)) {
+        start -= word.len();
+    }
+    while let Some(word) = TELLING[1].iter().find(|word| text[end..to].starts_with(**word)) {
+        end += word.len();
+    }
+    &text[start..end]
 }
 
 /// The words without what joins them to the sentence in front.

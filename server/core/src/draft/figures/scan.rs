@@ -348,6 +348,15 @@ impl<'t> Scan<'t> {
             let words = if lead.is_empty() { label::core(figure.after.of(text)) } else { lead };
             let start = words.as_ptr() as usize - text.as_ptr() as usize;
             figure.label = Span::new(start, start + words.len());
+            // 起诉268件379人: what is counted in cases is counted in people too.
+            if figure.gap == Gap::None
+                && figure.before.of(text).trim().is_empty()
+                && let Some(first) = earlier.last().filter(|_| index > first)
+                && first.class.adds()
+                && figure.class.adds()
+            {
+                figure.label = first.label;
+            }
             figure.role = role::of(text, figure, earlier.last().filter(|_| index > first));
         }
     }

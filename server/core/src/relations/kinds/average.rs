@@ -1,8 +1,12 @@
 //! total ÷ number: 人均, 日均, 平均每件, with the total and the number in the same sentence.
 
-use crate::draft::figures::{Class, Role};
+use super::ratio::overlap;
+use crate::draft::figures::{Class, Role, core};
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, judge, slip};
+
+/// How many figures back the total and the number are looked for.
+const REACH: usize = 8;
 
 /// Finds and judges averages.
 pub(super) fn run(view: &mut View) {
@@ -13,8 +17,16 @@ pub(super) fn run(view: &mut View) {
     }
 }
 
+/// Whether an average is called like a total: 案均罚没款 like 罚没款, 人均办案 like 办结案件.
+fn of(view: &View, index: usize, total: usize) -> bool {
+    let words = core(view.before(index));
+    let name = words.rfind('均').map_or(words, |at| &words[at + '均'.len_utf8()..]);
+    let mut label = view.label(total).chars();
+    overlap(name, view.label(total)) >= 2 || name.chars().all(|c| label.any(|other| other == c))
+}
+
 fn average(view: &mut View, index: usize) {
-    let around: Vec<usize> = (index.saturating_sub(5)..(index + 3).min(view.figures.len()))
+    let around: Vec<usize> = (index.saturating_sub(REACH)..(index + 3).min(view.figures.len()))
         .filter(|&at| {
             at != index
                 && view.figures[at].role == Role::Count
@@ -45,8 +57,8 @@ fn average(view: &mut View, index: usize) {
     let holds = pairs.iter().copied().find(|&pair| judged(view, pair).verdict == Verdict::Holds);
     let (pair, verdict) = match holds {
         Some(pair) => (pair, judged(view, pair)),
-        // Only one total and one number stand nearby, and a slip explains the rest.
-        None if pairs.len() == 1 => (first, judged(view, first)),
+        // Only one total and one number stand nearby, the total is what the average is said to be of, and a slip explains the rest.
+        None if pairs.len() == 1 && of(view, index, first.0) => (first, judged(view, first)),
         None => return,
     };
     let near = |value| slip::is_slip(number, value);

@@ -5,17 +5,51 @@ use crate::draft::figures::Gap;
 use crate::relations::interval::Interval;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, slip};
+use crate::text::Span;
+use std::collections::HashSet;
 
 /// How many figures farther than the first the others are looked for.
 const REACH: usize = 8;
 
+/// Which of the four a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Opening,
+    Received,
+    Done,
+    Closing,
+}
+
 /// Where the four stand.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Places {
     opening: Option<usize>,
-    received: Option<usize>,
+    /// 收到申请112件,受理100件: either may be what was received.
+    received: Vec<usize>,
     done: Option<usize>,
     closing: Option<usize>,
+}
+
+impl Places {
+    /// Takes a figure, unless there is one for its step already.
+    fn take(&mut self, step: Step, at: usize) -> bool {
+        let slot = match step {
+            Step::Opening => &mut self.opening,
+            Step::Done => &mut self.done,
+            Step::Closing => &mut self.closing,
+            Step::Received => {
+                self.received.push(at);
+                return true;
+            }
+        };
+        let free = slot.is_none();
+        *slot = slot.or(Some(at));
+        free
+    }
+
+    fn complete(&self) -> bool {
+        self.opening.is_some() && !self.received.is_empty() && self.done.is_some() && self.closing.is_some()
+    }
 }
 
 /// Finds and judges balances: each begins at the first of its four figures.
@@ -23,7 +57,7 @@ pub(super) fn run(view: &mut View) {
     let mut next = 0;
     for first in 0..view.figures.len() {
         // Most figures are told apart by one look at their words.
-        if first < next || !view.figures[first].is_level() || opens(view, first).is_none() {
+        if first < next || !view.figures[first].is_level() || step(view, first).is_none() {
             continue;
         }
         if let Some(last) = balance(view, first) {
@@ -42,7 +76,7 @@ fn has(words: &str, list: &[String]) -> bool {
 }
 
 /// What a figure is, if it is one of the four. The more telling words come first: 上年结转 before 结转下年, 未结 before 结.
-fn opens(view: &View, at: usize) -> Option<fn(&mut Places) -> &mut Option<usize>> {
+fn step(view: &View, at: usize) -> Option<Step> {
     let words = words(view, at);
     // The longer words hold the shorter: most labels have none of the four characters.
     if !words.contains(['收', '结', '理', '存', '办', '答', '接', '顺', '遗']) {
@@ -50,13 +84,13 @@ fn opens(view: &View, at: usize) -> Option<fn(&mut Places) -> &mut Option<usize>
     }
     let names = &FLOWS.balance;
     if has(words, &names.opening) {
-        Some(|places| &mut places.opening)
+        Some(Step::Opening)
     } else if has(words, &names.closing) {
-        Some(|places| &mut places.closing)
+        Some(Step::Closing)
     } else if has(words, &names.done) {
-        Some(|places| &mut places.done)
+        Some(Step::Done)
     } else if has(words, &names.received) && !["不予受理", "未受理", "不受理"].iter().any(|word| words.contains(word)) {
-        Some(|places| &mut places.received)
+        Some(Step::Received)
     } else {
         None
     }
@@ -74,17 +108,20 @@ fn balance(view: &mut View, first: usize) -> Option<usize> {
         if !figure.is_level() || !view.same_unit(at, first) || (at > first && figure.sentence != head.sentence && figure.gap < Gap::Comma) {
             continue;
         }
-        let Some(slot) = opens(view, at) else { continue };
-        let slot = slot(&mut places);
-        if slot.is_none() {
-            *slot = Some(at);
+        let Some(step) = step(view, at) else { continue };
+        if places.take(step, at) {
             last = at;
-        } else if places_complete(&places) {
+        }
+        if places.complete() {
             break;
         }
     }
-    let Places { opening: Some(opening), received: Some(received), done: Some(done), closing: Some(closing) } = places else { return None };
-    let (into, out) = (view.sum(&[opening, received])?, view.sum(&[done, closing])?);
+    let Places { opening: Some(opening), received, done: Some(done), closing: Some(closing) } = places else { return None };
+    let &nearest = received.last()?;
+    let out = view.sum(&[done, closing])?;
+    let fits = |received: usize| view.sum(&[opening, received]).is_some_and(|into| into.meets(&out)) || view.interval(received).meets(&out);
+    let received = received.into_iter().rev().find(|&at| fits(at)).unwrap_or(nearest);
+    let into = view.sum(&[opening, received])?;
     // 受理112件(含上年结转12件): what was received may hold what was carried in.
     let within =
         opening == received + 1 && (view.figures[opening].depth > view.figures[received].depth || view.before(opening).contains('含'));
@@ -109,8 +146,22 @@ fn balance(view: &mut View, first: usize) -> Option<usize> {
     Some(last)
 }
 
-fn places_complete(places: &Places) -> bool {
-    places.opening.is_some() && places.received.is_some() && places.done.is_some() && places.closing.is_some()
+/// Leaves out what seems not to hold while a balance of the same figures holds: more was done than came in, as some was carried over;
+/// what was carried over, done and left over is no list of parts.
+pub(super) fn explain(view: &mut View) {
+    let held: HashSet<Span> = view
+        .relations
+        .iter()
+        .filter(|relation| relation.kind == Kind::Balance && relation.verdict == Verdict::Holds)
+        .flat_map(|relation| relation.operands.iter().map(|operand| operand.span))
+        .collect();
+    if !held.is_empty() {
+        view.relations.retain(|relation| {
+            !matches!(relation.kind, Kind::Flow | Kind::Partition)
+                || relation.verdict == Verdict::Holds
+                || !relation.operands.iter().all(|operand| held.contains(&operand.span))
+        });
+    }
 }
 
 /// Points at the one figure that a slip explains, if only one is.

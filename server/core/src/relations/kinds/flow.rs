@@ -5,7 +5,7 @@ use crate::catalogue::words;
 use crate::draft::figures::{Cue, Gap};
 use crate::relations::scope::comparable;
 use crate::relations::view::Making;
-use crate::relations::{Kind, Relation, Strength, Verdict, View};
+use crate::relations::{Kind, Strength, Verdict, View};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
@@ -172,9 +172,6 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
         && (view.same_sentence(last, later) || said_of_the_same)
         && last < later
         && later - last <= 3;
-    if !holds && accounted_for(view, earlier, later) {
-        return;
-    }
     let verdict = match holds {
         true => Verdict::Holds,
         false if carried || !sure || !comparable(view, first, later) => Verdict::Unsure,
@@ -186,16 +183,6 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
         () => Strength::Certain,
     };
     told(view, earlier, later, verdict, strength);
-}
-
-/// Whether a balance that holds says why more was done than came in: what was carried over is one of its four figures.
-fn accounted_for(view: &View, earlier: &[usize], later: usize) -> bool {
-    let holds = |at: usize, relation: &Relation| relation.operands.iter().any(|operand| operand.span == view.figures[at].span);
-    view.relations.iter().any(|relation| {
-        relation.kind == Kind::Balance
-            && relation.verdict == Verdict::Holds
-            && earlier.iter().chain([&later]).all(|&at| holds(at, relation))
-    })
 }
 
 fn told(view: &mut View, earlier: &[usize], later: usize, verdict: Verdict, strength: Strength) {

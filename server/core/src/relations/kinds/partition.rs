@@ -7,7 +7,7 @@ mod items;
 mod reading;
 mod tell;
 
-use crate::draft::figures::{Cue, Gap, Role};
+use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, judge};
@@ -122,12 +122,24 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
         (None, true) if !anew && (slip.is_some() || near) && worth_a_look(view, whole, parts) => suspect(view, whole, parts, slip),
         (None, true) => tie(view, whole, parts, Verdict::Holds),
         // More than the whole: a slip, or categories that overlap.
-        (None, false) if !anew && (slip.is_some() || near) => broken(view, whole, parts, slip, Strength::Likely),
+        (None, false) if !anew && (slip.is_some_and(|slip| telling(view, whole, slip)) || near) => {
+            broken(view, whole, parts, slip, Strength::Likely)
+        }
         (None, false) if sign == Sign::Among && !view.interval(parts[0]).can_be_at_most(view.interval(whole)) => {
             single(view, whole, parts[0], sign)
         }
         (None, false) => overlapping(view, whole, parts),
     }
+}
+
+/// Whether a slip says more than that people may be counted twice: 受处分6人,其中党纪处分5人、政务处分4人.
+fn telling(view: &View, whole: usize, (index, value): (usize, Exact)) -> bool {
+    let number = &view.figures[index].number;
+    let long = |value: Exact| value / number.step >= Exact::from_integer(10);
+    view.figures[whole].class != Class::Person
+        || long(number.value)
+        || long(value)
+        || judge::within(value - number.value, number.step, Exact::from_integer(2))
 }
 
 /// A single part that may not exceed its whole.

@@ -8,6 +8,7 @@ use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View, scope, slip};
 use candidates::Claim;
+pub(super) use candidates::overlap;
 use num_traits::Zero;
 
 /// One way to read a claim: which figures are the part and the whole.
@@ -40,7 +41,15 @@ pub(super) fn run(view: &mut View) {
         if !readings.iter().any(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             readings = candidates::readings(view, &claim, &bases);
         }
-        match readings.iter().find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
+        // Two figures that happen to be alike are no proof of 100%, nor are rounded ones of any rate.
+        let all = view.value(index) == Exact::from_integer(100);
+        let rounded = |at: &usize| {
+            let number = &view.figures[*at].number;
+            number.step > Exact::from_integer(1) && number.value / number.step < Exact::from_integer(1000)
+        };
+        let loose = |reading: &Reading| all || reading.parts.iter().chain(&reading.wholes).any(rounded);
+        let told = |reading: &&Reading| claim.kind == Kind::Share && !all || reading.strong[0] || !loose(reading);
+        match readings.iter().filter(told).find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
             Some(reading) => {
                 let relation = making(view, &claim, reading, Verdict::Holds).done();
                 bases.push((index, reading.wholes.clone()));

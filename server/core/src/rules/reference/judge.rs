@@ -95,7 +95,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
         return result(Verdict::Over { successor }, severity_of_end(entry, days, citation, text));
     }
     if !entry.issued_by(days.future) {
-        if has(&AWAITED) {
+        if has(&AWAITED) || begun(entry, citation, days) {
             return result(Verdict::Historical, None);
         }
         let after_report = !entry.issued_by(days.report);
@@ -121,6 +121,14 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
         return result(Verdict::NotInForce, severity);
     }
     result(Verdict::Current, None)
+}
+
+/// Whether a plan is called by its number alone once its years have begun: 组织开展“九五”普法 is said from the first of them, before the plan
+/// itself is published.
+fn begun(entry: &Entry, citation: &Citation, days: AsOf) -> bool {
+    entry.kind == EntryKind::Plan
+        && citation.form == Form::Bare
+        && years_of(&key(&entry.title)).is_some_and(|(first, _)| first <= days.future.year)
 }
 
 fn start_of(entry: &Entry) -> Option<Date> {

@@ -3,7 +3,7 @@
 use super::{judge, tell, total};
 use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::kinds::partition::{starts_anew, tail_overlap};
-use crate::relations::{Strength, Verdict, View};
+use crate::relations::{Kind, Strength, Verdict, View};
 use crate::text::Span;
 use rustc_hash::FxHashSet;
 
@@ -25,7 +25,8 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
             continue;
         }
         let fits = view.interval(part).can_be_at_most(view.interval(whole));
-        if fits && view.tied(part).part_of.is_some() || !fits && part != first && !alike(view, first, part, whole) {
+        if fits && view.tied(part).part_of.is_some() || !fits && (part != first && !alike(view, first, part, whole) || adds_up(view, part))
+        {
             continue;
         }
         let strength = if part == first { strength } else { Strength::Likely };
@@ -33,6 +34,17 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
             broken.insert(view.figures[part].span);
         }
     }
+}
+
+/// Whether a figure is already a part of what adds up: 制发文件5件;审查文件133份,其中草案7件、合同126份.
+fn adds_up(view: &View, part: usize) -> bool {
+    let span = view.figures[part].span;
+    view.tied(part).part_of.is_some()
+        && view.relations.iter().any(|relation| {
+            relation.kind == Kind::Partition
+                && relation.verdict == Verdict::Holds
+                && relation.operands.iter().skip(1).any(|operand| operand.span == span)
+        })
 }
 
 /// Whether a figure behind the first part is called like it or like the whole: another part, and no new statement.

@@ -147,8 +147,28 @@ fn levels<'v>(view: &'v View, index: usize, reach: usize) -> impl Iterator<Item 
 }
 
 fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
-    let index = claim.index;
     let Some(part) = share_part(view, claim) else { return Vec::new() };
+    let mut readings = shares_of(view, claim, part, bases);
+    // 税收收入70件,非税收入30件,税收占比70%: the name may be that of a figure farther off.
+    if !claim.subject.is_empty() && claim.respective.is_none() {
+        let others: Vec<usize> = levels(view, claim.index, PART_REACH)
+            .take_while(|&at| view.same_sentence(at, claim.index))
+            .filter(|&at| at != part && view.like(at, part) && overlap(&claim.subject, view.label(at)) >= 2)
+            .collect();
+        for other in others {
+            let mut farther = shares_of(view, claim, other, bases);
+            if view.label(other).starts_with(&claim.subject) && !view.label(part).starts_with(&claim.subject) {
+                std::mem::swap(&mut readings, &mut farther);
+            }
+            readings.extend(farther.into_iter().map(|reading| Reading { strong: [false; 2], eligible: false, ..reading }));
+        }
+    }
+    readings
+}
+
+/// The readings of a share whose part is known.
+fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    let index = claim.index;
     let mut wholes: Vec<(u32, usize)> = Vec::new();
     let tied = view.tied(part).part_of.map(|whole| whole as usize);
     let last_base = bases.last().filter(|(other, _)| index - other <= 12).and_then(|(_, base)| base.first().copied());
@@ -328,7 +348,7 @@ fn has(label: &str, words: &[String]) -> bool {
 }
 
 /// How many pairs of neighbouring characters of a name a label holds, counted twice; of a name of one character, 2 or 0.
-pub(super) fn overlap(name: &str, label: &str) -> usize {
+pub(in crate::relations::kinds) fn overlap(name: &str, label: &str) -> usize {
     let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
     let Some(mut middle) = ends.next() else { return 0 };
     let (mut start, mut pairs, mut found) = (0, 0, 0);
