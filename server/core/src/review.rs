@@ -172,14 +172,25 @@ pub struct ReferenceReview {
     pub since: Option<String>,
     /// The title of what has taken its place.
     pub successor: Option<String>,
+    /// The title of the row that it nearly names, where the catalogue has no row for what is written.
+    pub meant: Option<String>,
     /// The version that it names: `2021年修订`.
     pub version: Option<String>,
     /// The articles that it names: `第二十四条第一款`.
     pub articles: Vec<String>,
     /// What would make the citation whole: the number behind a title, or the title in front of a number.
     pub completing: Option<Fix>,
-    /// Issuer, dates, revisions, successor, as lines of text for a hover.
+    /// Issuer, dates, revisions, successor, as lines of text for a hover; of what is nearly named where it has no row.
     pub note: String,
+}
+
+impl ReferenceReview {
+    /// The version, where it is not already to be read in the title: 《行政处罚法（2021年修订）》.
+    pub fn version_beside_title(&self) -> Option<&str> {
+        let version = self.version.as_deref()?;
+        let in_title = version.split('年').all(|part| self.title.contains(part));
+        (!in_title).then_some(version)
+    }
 }
 
 /// How a reference stands as of the report's period.

@@ -69,7 +69,7 @@ fn over_reference(reference: &ReferenceReview, lang: Lang) -> String {
     if let Some(number) = &reference.number {
         let _ = write!(out, " {}", plain(number));
     }
-    if let Some(version) = &reference.version {
+    if let Some(version) = reference.version_beside_title() {
         let _ = write!(out, "（{}）", plain(version));
     }
     if !reference.articles.is_empty() {
@@ -81,6 +81,9 @@ fn over_reference(reference: &ReferenceReview, lang: Lang) -> String {
     }
     if reference.historical {
         out.push_str(lang.pick("，此处作为历史提及", ", spoken of as history here"));
+    }
+    if let Some(meant) = &reference.meant {
+        out.push_str(&say!(lang, "，疑为《{}》：", ", probably 《{}》:", plain(meant)));
     }
     for line in reference.note.lines().filter(|line| !line.trim().is_empty()) {
         let _ = write!(out, "\n- {}", plain(line));

@@ -6,6 +6,7 @@ mod list;
 mod not_in_force;
 mod not_issued;
 mod number_form;
+mod older_meeting;
 mod outdated_term;
 mod over;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub const RULES: &[&Rule] = &[
     &over::RENAMED,
     &not_issued::RULE,
     &not_in_force::RULE,
+    &older_meeting::RULE,
     &outdated_term::RULE,
     &wrong_title::RULE,
     &wrong_number::RULE,

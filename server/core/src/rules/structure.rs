@@ -13,6 +13,7 @@ mod missing_section;
 mod number_form;
 mod number_gap;
 mod number_repeat;
+mod other_place;
 mod placeholder;
 mod request;
 mod section_order;
@@ -39,6 +40,7 @@ pub const RULES: &[&Rule] = &[
     &placeholder::PLACEHOLDER,
     &empty_attachment::EMPTY_ATTACHMENT,
     &signature::SIGNATURE,
+    &other_place::OTHER_PLACE,
     &date_line::DATE_LINE,
     &request::REQUEST_IN_REPORT,
 ];

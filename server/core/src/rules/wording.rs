@@ -1,11 +1,13 @@
 //! The family `wording`: what a checker of official documents would certainly mark.
 
 mod approximate;
+mod compared;
 mod lost_name;
 mod punctuation;
 mod quotes;
 mod terms;
 mod three_systems;
+mod unbalanced;
 mod until;
 
 use super::Rule;
@@ -20,5 +22,5 @@ pub const RULES: &[&Rule] = &[
     &approximate::RULE,
     &punctuation::HALF_WIDTH,
     &punctuation::DOUBLED,
-    &punctuation::UNBALANCED,
+    &unbalanced::UNBALANCED,
 ];

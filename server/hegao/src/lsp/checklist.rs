@@ -44,7 +44,7 @@ fn mandated(item: &MandatedReview, ruler: &Ruler) -> Value {
 
 fn reference(item: &ReferenceReview, ruler: &Ruler) -> Value {
     let note = (!item.note.is_empty()).then_some(&item.note);
-    json!({"title": item.title, "number": item.number, "state": item.state, "range": ruler.range(item.span), "note": note})
+    json!({"title": item.title, "number": item.number, "state": item.state, "meant": item.meant, "range": ruler.range(item.span), "note": note})
 }
 
 fn figures<'a>(draft: &'a DraftReview, analysis: &'a Analysis, ruler: &'a Ruler) -> impl Iterator<Item = Value> + 'a {

@@ -1,6 +1,6 @@
 //! The references of a draft with their state, for lists, hovers and actions.
 
-use super::{Judgement, Verdict};
+use super::{Judgement, Verdict, wrong_title};
 use crate::catalogue::Catalogue;
 use crate::catalogue::references::{Confidence, Entry, EntryKind};
 use crate::draft::citations::Form;
@@ -30,6 +30,7 @@ fn one(text: &str, citation: &Citation, judgement: &Judgement, catalogue: &Catal
     let state = state(judgement.verdict, entry);
     let title = citation.title.map(|title| title.of(text).to_owned());
     let number = || entry.and_then(|entry| day.map_or_else(|| entry.numbers().next(), |day| entry.number_on(day)));
+    let meant = wrong_title::meant(text, references, citation, judgement).map(|meant| meant.row);
     let successor = match judgement.verdict {
         Verdict::Over { successor } => successor,
         _ => entry.filter(|_| matches!(state, ReferenceState::Superseded)).and_then(|entry| entry.successor),
@@ -43,10 +44,11 @@ fn one(text: &str, citation: &Citation, judgement: &Judgement, catalogue: &Catal
         historical: judgement.verdict == Verdict::Historical,
         since: since(state, judgement, entry),
         successor: successor.map(|row| references.entry(row).title.to_string()),
+        meant: meant.map(|row| references.entry(row).title.to_string()),
         version: citation.version.map(|version| format!("{}年{}", version.year, version.manner)),
         articles: citation.articles.iter().map(|article| article.span.of(text).to_owned()).collect(),
         completing: completing(citation, judgement, entry, settings),
-        note: judgement.entry.map(|row| references.describe(row, day, settings.lang)).unwrap_or_default(),
+        note: judgement.entry.or(meant).map(|row| references.describe(row, day, settings.lang)).unwrap_or_default(),
     }
 }
 

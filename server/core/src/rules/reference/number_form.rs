@@ -2,6 +2,7 @@
 
 use crate::draft::citations::Brackets;
 use crate::rules::{Report, Rule};
+use crate::text::Span;
 use crate::{Severity, say};
 
 /// `reference/number-form`
@@ -32,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
             };
             let message = say!(lang, "发文字号应为{right}：{what}", "The number is written {right}: {what}");
             let title = say!(lang, "改为{right}", "Write {right}");
-            let report = Report::new(number.span, message);
+            let report = Report::new(if number.hao { number.span } else { gap(cx.text(), number.span) }, message);
             let report = if number.short_year { report.suggest(title, number.span, right) } else { report.fix(title, number.span, right) };
             let report =
                 if number.torn && number.brackets == Brackets::Hexagonal { report.severity(Severity::Information) } else { report };
@@ -40,3 +41,10 @@ pub(super) static RULE: Rule = Rule {
         }
     },
 };
+
+/// A number without 号 with the character behind it, so that the place where 号 is missing lies inside what is marked.
+fn gap(text: &str, number: Span) -> Span {
+    let end = number.end as usize;
+    let mut behind = text[end..].char_indices().map(|(at, c)| (end + at + c.len_utf8(), c)).filter(|&(_, c)| c != ' ');
+    behind.next().filter(|&(_, c)| c != '\n' && c != '\r').map_or(number, |(end, _)| Span::new(number.start as usize, end))
+}

@@ -1,7 +1,7 @@
 //! Titles that are nearly right.
 
 use super::{Judgement, judged};
-use crate::catalogue::references::{Confidence, Entry, EntryKind, Near, key, years_of};
+use crate::catalogue::references::{Confidence, Entry, EntryKind, Near, References, key, years_of};
 use crate::draft::Citation;
 use crate::draft::citations::Form;
 use crate::rules::{Context, Report, Rule};
@@ -28,22 +28,37 @@ const OWN: [&str; 14] =
 fn check(cx: &mut Context) {
     let lang = cx.lang();
     for (citation, judgement) in judged(cx) {
-        let Some(title) = citation.title.filter(|_| citation.form == Form::Marked && citation.entries.is_empty()) else { continue };
-        let written = title.of(cx.text());
-        let found = right_row(cx, &citation, written)
-            .or_else(|| other_years(cx, &citation, &judgement, written))
-            .or_else(|| other_kind(cx, written));
-        let Some((row, severity)) = found else { continue };
-        let right = shown(cx.catalogue.references.entry(row), written);
+        let Some(Meant { severity, right, .. }) = meant(cx.text(), &cx.catalogue.references, &citation, &judgement) else { continue };
+        let Some(title) = citation.title else { continue };
         let message = say!(lang, "名称应为《{right}》", "The title is 《{right}》");
         let fix = say!(lang, "改为《{right}》", "Replace by 《{right}》");
         cx.report(&RULE, Report::new(citation.span, message).severity(severity).suggest(fix, title, right));
     }
 }
 
-/// The row that is meant, with the severity of saying so.
-fn right_row(cx: &Context, citation: &Citation, written: &str) -> Option<(u32, Severity)> {
-    let references = &cx.catalogue.references;
+/// What a nearly right title stands for.
+pub(super) struct Meant {
+    /// The row.
+    pub(super) row: u32,
+    /// How certain that is.
+    severity: Severity,
+    /// The right title, as the writer would put it.
+    right: String,
+}
+
+/// What a title stands for that no row has, if it is certain enough to be said.
+pub(super) fn meant(text: &str, references: &References, citation: &Citation, judgement: &Judgement) -> Option<Meant> {
+    let title = citation.title.filter(|_| citation.form == Form::Marked && citation.entries.is_empty())?;
+    let written = title.of(text);
+    let own = OWN.iter().any(|verb| text[..citation.span.start as usize].ends_with(verb));
+    let (row, severity) = right_row(references, citation, written, own)
+        .or_else(|| if own { None } else { other_years(references, judgement, written) })
+        .or_else(|| other_kind(references, written))?;
+    Some(Meant { row, severity, right: shown(references.entry(row), written) })
+}
+
+/// The row that is meant, with the severity of saying so. `own` says that an office makes or passes on the document itself.
+fn right_row(references: &References, citation: &Citation, written: &str, own: bool) -> Option<(u32, Severity)> {
     let by_number = citation.reading.as_ref().and_then(|number| references.by_number(&number.text));
     if let Some(row) = by_number {
         // The number says which document is meant; the title has to be most of its own.
@@ -51,7 +66,7 @@ fn right_row(cx: &Context, citation: &Citation, written: &str) -> Option<(u32, S
     }
     let nearest = citation.nearest?;
     let entry = references.entry(nearest.entry);
-    let own = own(cx, citation) && entry.kind != EntryKind::Law;
+    let own = own && entry.kind != EntryKind::Law;
     // A long title that is the same but for one character is the national one, whoever passes it on.
     let own = own && !(nearest.how == Near::Characters && written.chars().count() >= 12);
     // Another document's number stands behind it: it is that document.
@@ -68,13 +83,12 @@ fn right_row(cx: &Context, citation: &Citation, written: &str) -> Option<(u32, S
 }
 
 /// The plan that is meant where the years in the brackets are no plan's.
-fn other_years(cx: &Context, citation: &Citation, judgement: &Judgement, written: &str) -> Option<(u32, Severity)> {
-    let references = &cx.catalogue.references;
+fn other_years(references: &References, judgement: &Judgement, written: &str) -> Option<(u32, Severity)> {
     let name = key(written);
     let (first, last) = years_of(&name)?;
     let rows = references.of_other_years(&name);
     // A span from a year to itself is an accident of its own: period/replace-accident.
-    if first >= last || own(cx, citation) {
+    if first >= last {
         return None;
     }
     let shares = |row: &u32| references.entry(*row).years().is_some_and(|(from, to)| from == first || to == last);
@@ -85,8 +99,7 @@ fn other_years(cx: &Context, citation: &Citation, judgement: &Judgement, written
 }
 
 /// The law or regulation that is meant where the title ends with the wrong word.
-fn other_kind(cx: &Context, written: &str) -> Option<(u32, Severity)> {
-    let references = &cx.catalogue.references;
+fn other_kind(references: &References, written: &str) -> Option<(u32, Severity)> {
     let row = references.of_other_kind(written)?;
     let entry = references.entry(row);
     match entry.kind {
@@ -95,12 +108,6 @@ fn other_kind(cx: &Context, written: &str) -> Option<(u32, Severity)> {
         // A regulation may have become a law since the table was made.
         _ => Some((row, Severity::Information)),
     }
-}
-
-/// Whether the sentence says that an office makes or passes on the document itself.
-fn own(cx: &Context, citation: &Citation) -> bool {
-    let before = &cx.text()[..citation.span.start as usize];
-    OWN.iter().any(|verb| before.ends_with(verb))
 }
 
 /// Whether most of a title stands at the ends of another one.

@@ -1,4 +1,4 @@
-//! Punctuation: half-width marks in Chinese text, marks set twice, title marks left open.
+//! Punctuation: half-width marks in Chinese text, marks set twice.
 
 use crate::rules::{Context, Report, Rule};
 use crate::text::{Span, is_han};
@@ -28,17 +28,6 @@ pub(super) static DOUBLED: Rule = Rule {
     bad: "全县共办理案件12件。。\n",
     good: "全县共办理案件12件。\n",
     check: doubled,
-};
-
-/// `wording/unbalanced-marks`
-pub(super) static UNBALANCED: Rule = Rule {
-    id: "wording/unbalanced-marks",
-    severity: Severity::Information,
-    what: ["书名号不成对", "Title marks that are not closed or not opened"],
-    why: ["书名号成对使用（GB/T 15834—2011 4.15）。", "Title marks come in pairs (GB/T 15834-2011 4.15)."],
-    bad: "贯彻《中华人民共和国行政处罚法，规范执法。\n",
-    good: "贯彻《中华人民共和国行政处罚法》，规范执法。\n",
-    check: unbalanced,
 };
 
 fn wide(mark: u8) -> &'static str {
@@ -112,41 +101,5 @@ fn doubled(cx: &mut Context) {
     for (span, mark) in found {
         let message = say!(lang, "标点重复", "The mark is set twice");
         cx.report(&DOUBLED, Report::new(span, message).suggest(say!(lang, "改为“{mark}”", "Write “{mark}”"), span, mark));
-    }
-}
-
-fn unbalanced(cx: &mut Context) {
-    let part = cx.draft.span;
-    let mut found = Vec::new();
-    {
-        let text = part.of(cx.text());
-        let mut open: Vec<usize> = Vec::new();
-        let mut line_from = 0;
-        let mut flush = |open: &mut Vec<usize>| found.append(open);
-        let mut stray = Vec::new();
-        for at in memchr::memchr_iter(0xE3, text.as_bytes()) {
-            let rest = &text.as_bytes()[at..];
-            let opens = match rest.get(1..3) {
-                Some([0x80, 0x8A]) => true,
-                Some([0x80, 0x8B]) => false,
-                _ => continue,
-            };
-            if memchr::memchr(b'\n', &text.as_bytes()[line_from..at]).is_some() {
-                flush(&mut open);
-            }
-            line_from = at;
-            if opens {
-                open.push(at);
-            } else if open.pop().is_none() {
-                stray.push(at);
-            }
-        }
-        flush(&mut open);
-        found.extend(stray);
-    }
-    let lang = cx.lang();
-    for at in found {
-        let at = part.start as usize + at;
-        cx.report(&UNBALANCED, Report::new(Span::new(at, at + 3), say!(lang, "书名号不成对", "This title mark has no partner")));
     }
 }

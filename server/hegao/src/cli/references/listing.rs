@@ -28,6 +28,9 @@ struct Row {
     title: String,
     number: Option<String>,
     version: Option<String>,
+    /// The version, where it is not to be read in the title.
+    #[serde(skip)]
+    beside: Option<String>,
     articles: Vec<String>,
     /// The id of the catalogue's row.
     entry: Option<String>,
@@ -36,6 +39,8 @@ struct Row {
     historical: bool,
     since: Option<String>,
     successor: Option<String>,
+    /// The title that is nearly named, where the catalogue has no row.
+    meant: Option<String>,
     /// What the catalogue knows, in lines.
     note: String,
 }
@@ -49,12 +54,14 @@ impl Listing {
         let lines = LineIndex::new(&document.text);
         let row = |reference: &ReferenceReview| {
             let at = lines.position(&document.text, reference.span.start as usize, Encoding::Utf32);
+            let beside = reference.version_beside_title().map(str::to_owned);
             let reference = reference.clone();
             Row {
                 line: at.line + 1,
                 column: at.column + 1,
                 title: one_line(&reference.title),
                 number: reference.number,
+                beside,
                 version: reference.version,
                 articles: reference.articles,
                 entry: reference.entry,
@@ -62,6 +69,7 @@ impl Listing {
                 historical: reference.historical,
                 since: reference.since,
                 successor: reference.successor,
+                meant: reference.meant,
                 note: reference.note,
             }
         };
@@ -140,7 +148,7 @@ impl Row {
                 format!("{}{number}", self.title)
             }
         };
-        if let Some(version) = &self.version {
+        if let Some(version) = &self.beside {
             text.push_str(&say!(lang, "，{version}", ", {version}"));
         }
         if !self.articles.is_empty() {
@@ -149,6 +157,9 @@ impl Row {
         }
         if let Some(next) = &self.successor {
             text.push_str(&say!(lang, " → 现为 {next}", " → now {next}"));
+        }
+        if let Some(meant) = &self.meant {
+            text.push_str(&say!(lang, " → 疑为 {meant}", " → probably {meant}"));
         }
         text
     }
