@@ -1,6 +1,8 @@
 //! Two mentions of one figure agree: the figure of an item's heading and of its text, 持平, 以上12人.
 
-use crate::draft::figures::{Class, Gap, Role};
+use super::ratio::overlap;
+use crate::catalogue::scopes::without_level;
+use crate::draft::figures::{Class, Gap, Role, core};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, scope, slip};
@@ -10,6 +12,9 @@ use rustc_hash::FxHashMap;
 const ARRANGED: &[&str] = &["预算安排", "预算数", "安排预算"];
 /// Words that point back to a figure given before.
 const BACK: &[&str] = &["以上", "上述", "这"];
+
+/// Characters in front of a name that say no more than that the things are there: 现有在校学生.
+const GENERIC: [char; 2] = ['现', '有'];
 
 /// How many paragraphs later a change is told again.
 const NEAR: u32 = 12;
@@ -95,7 +100,8 @@ fn repeated(view: &mut View) {
     let (mut pairs, mut slips) = (Vec::new(), Vec::new());
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
-        let label = tail(view.label(index));
+        // A number of many places needs few words to be known again.
+        let label = tail(view.label(index), if places(view, index, 10_000) { 4 } else { 6 });
         if !figure.is_level() || label.is_empty() || figure.number.value < Exact::from_integer(4) {
             continue;
         }
@@ -126,11 +132,17 @@ fn repeated(view: &mut View) {
 
 /// Whether two figures whose labels end alike name one thing only: the more places a number has, the less has to be said of it.
 fn one_thing(view: &View, earlier: usize, index: usize) -> bool {
-    let number = &view.figures[index].number;
-    let places = |least: i128| number.value / number.step >= Exact::from_integer(least);
     let (label, other) = (view.label(index), view.label(earlier));
     let length = label.chars().count();
-    places(10_000) || label == other && (places(1000) && length >= 6 || places(100) && length >= 8)
+    let called = |label| core(without_level(label).trim_start_matches(GENERIC));
+    places(view, index, 10_000) && called(label) == called(other)
+        || label == other && (places(view, index, 1000) && length >= 6 || places(view, index, 100) && length >= 8)
+}
+
+/// Whether a number as written counts at least so many of its last places.
+fn places(view: &View, index: usize, least: i128) -> bool {
+    let number = &view.figures[index].number;
+    number.value / number.step >= Exact::from_integer(least)
 }
 
 /// Two changes of one value, told in the same words, agree: 收入6120万元,比上年预算减少90万元;…支出6120万元,比上年预算减少90万元.
@@ -147,6 +159,7 @@ fn told_again(view: &mut View) {
         if let Some(earlier) = seen.insert((words, value.unit_text(view.text), value.number.value), index)
             && figure.paragraph - view.figures[earlier].paragraph <= NEAR
             && view.same_unit(earlier, index)
+            && overlap(view.label(earlier - 1), view.label(index - 1)) >= 4
             && !scope::apart(view, earlier - 1, index - 1)
         {
             let agree = view.value(earlier) == view.value(index);
@@ -164,8 +177,8 @@ fn told_again(view: &mut View) {
 }
 
 /// The end of a label, long enough to mean one thing: four characters or more.
-fn tail(label: &str) -> &str {
-    let start = label.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+fn tail(label: &str, most: usize) -> &str {
+    let start = label.char_indices().rev().nth(most - 1).map_or(0, |(at, _)| at);
     let tail = &label[start..];
     if tail.chars().count() >= 4 { tail } else { "" }
 }
