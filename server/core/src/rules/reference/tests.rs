@@ -1,3 +1,5 @@
+mod confidence;
+
 use crate::rules::Rule;
 use crate::rules::{reference, wording};
 use crate::{Engine, Finding, Settings};
