@@ -19,6 +19,7 @@ pub struct Rate {
     /// What it is called.
     pub name: Vec<String>,
     /// Words in the label of the part.
+    #[serde(default)]
     pub part: Vec<String>,
     /// Words in the label of the whole.
     pub whole: Vec<String>,
@@ -28,6 +29,9 @@ pub struct Rate {
     /// Whether the part is the sum of all figures that its words name.
     #[serde(default)]
     pub sum: bool,
+    /// Words of the figures that make the part only together: 撤销, 变更, 确认违法 of 纠错.
+    #[serde(default)]
+    pub outcomes: Vec<String>,
     /// Whether the whole may hold cases carried over from another period that the sentence does not give.
     #[serde(default)]
     pub carry: bool,

@@ -1,6 +1,7 @@
 //! rate and share = part ÷ whole. A rate by its name, a share by 占 or by a bracket behind its part.
 
 mod candidates;
+mod combined;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::{Exact, Interval};
@@ -15,6 +16,8 @@ use num_traits::Zero;
 #[derive(Clone, Debug)]
 struct Reading {
     parts: Vec<usize>,
+    /// What is taken off the parts: 不合格 of 抽检, where 合格率 is claimed.
+    less: Vec<usize>,
     wholes: Vec<usize>,
     /// Whether the wording binds the part and the whole.
     strong: [bool; 2],
@@ -69,7 +72,9 @@ pub(super) fn run(view: &mut View) {
 }
 
 fn judge(view: &View, claim: &Claim, reading: &Reading) -> Judged {
-    let (Some(part), Some(whole)) = (view.sum(&reading.parts), view.sum(&reading.wholes)) else { return Judged::UNSURE };
+    let less = view.sum(&reading.less);
+    let part = view.sum(&reading.parts).and_then(|part| if reading.less.is_empty() { Some(part) } else { part.sub(&less?) });
+    let (Some(part), Some(whole)) = (part, view.sum(&reading.wholes)) else { return Judged::UNSURE };
     judge::ratio(&view.figures[claim.index].number, &part, &whole)
 }
 
@@ -131,7 +136,7 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
 /// Whether one slip of the claim, the part or the whole, or an exchange of both, makes the reading hold.
 fn explained(view: &View, claim: &Claim, reading: &Reading) -> bool {
     let number = &view.figures[claim.index].number;
-    let ([part], [whole]) = (reading.parts.as_slice(), reading.wholes.as_slice()) else { return false };
+    let ([part], [], [whole]) = (reading.parts.as_slice(), reading.less.as_slice(), reading.wholes.as_slice()) else { return false };
     let (part_value, whole_value) = (view.interval(*part), view.interval(*whole));
     let holds = |part: &Interval, whole: &Interval| judge::ratio(number, part, whole).verdict == Verdict::Holds;
     // A short number has too many neighbours for one of them to mean anything.
@@ -176,9 +181,14 @@ fn making(view: &View, claim: &Claim, reading: &Reading, verdict: Verdict) -> Ma
     let computed = judged.computed.and_then(|value| view.written(claim.index, value));
     let side = |figures: &[usize]| if figures.len() > 1 { format!("({})", view.shown_sum(figures)) } else { view.shown_sum(figures) };
     let shown = if verdict == Verdict::Holds { view.shown(claim.index).to_owned() } else { computed.unwrap_or_else(|| "?".into()) };
-    let formula = format!("{} ÷ {} = {}", side(&reading.parts), side(&reading.wholes), shown);
+    let part = match reading.less.as_slice() {
+        [] => side(&reading.parts),
+        less => format!("({} − {})", view.shown_sum(&reading.parts), side(less)),
+    };
+    let formula = format!("{part} ÷ {} = {shown}", side(&reading.wholes));
     let mut operands: Vec<Operand> = vec![view.operand("claim", claim.index)];
     operands.extend(reading.parts.iter().map(|&part| view.operand("part", part)));
+    operands.extend(reading.less.iter().map(|&less| view.operand("less", less)));
     operands.extend(reading.wholes.iter().filter(|whole| !reading.parts.contains(whole)).map(|&whole| view.operand("whole", whole)));
     Making::new(claim.kind, verdict, formula, operands)
 }

@@ -1,13 +1,14 @@
 //! Which figures a rate or a share may have been divided from, the likeliest reading first.
 
 use super::Reading;
+use super::combined::{combined, negates, outcomes};
 use crate::catalogue::rates::Rate;
 use crate::draft::figures::{Class, Cue, Gap, Role, core};
 use crate::relations::{Kind, View};
 use memchr::memmem;
 
 /// How many figures back a part is looked for, and how many a whole.
-const PART_REACH: usize = 10;
+pub(super) const PART_REACH: usize = 10;
 const WHOLE_REACH: usize = 30;
 
 /// A claimed rate or share.
@@ -200,6 +201,7 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
         .iter()
         .map(|&(_, whole)| Reading {
             parts: vec![part],
+            less: Vec::new(),
             wholes: vec![whole],
             strong: [
                 own && !claim.foreign,
@@ -235,8 +237,16 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
     let index = claim.index;
     let known = view.catalogue.rates.named(&claim.name);
     let stem = stem(&claim.name);
+    // 不合格4批次 is no part of 合格率; what it leaves of the whole is.
+    let denied = |at: usize| match known {
+        Some(rate) => rate.part.iter().any(|part| negates(view.label(at), part)),
+        None => negates(view.label(at), stem),
+    };
     let is_part = |at: usize| {
         let label = view.label(at);
+        if denied(at) {
+            return false;
+        }
         match known {
             Some(rate) => has(label, &rate.part) || !stem.is_empty() && label.contains(stem),
             None => stem.chars().count() >= 2 && label.contains(stem),
@@ -290,48 +300,29 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             if plausible {
                 let near = view.figures[whole].paragraph == view.figures[index].paragraph;
                 let eligible = strong_part && !qualified && near && (named || adjacent || only_total);
-                readings.push((rank, Reading { parts: vec![part], wholes: vec![whole], strong: [strong_part, strong], eligible }));
-            }
-        }
-    }
-    readings.sort_by_key(|(rank, _)| *rank);
-    readings.into_iter().map(|(_, reading)| reading).collect()
-}
-
-/// Readings of rates whose whole or part is a sum: 起诉 ÷ (起诉 + 不起诉), (调解 + 撤诉) ÷ 结案.
-fn combined(view: &View, rate: &Rate, part: usize, rank: u32, strong: bool, around: &[usize], readings: &mut Vec<(u32, Reading)>) {
-    if !rate.with.is_empty() {
-        for &other in around.iter().filter(|&&at| at != part && view.same_unit(at, part) && part.abs_diff(at) <= 6) {
-            let label = view.label(other);
-            let negated = |label: &str| label.contains('不');
-            if has(label, &rate.with) && negated(label) != negated(view.label(part)) {
-                readings.push((rank, Reading { parts: vec![part], wholes: vec![part, other], strong: [strong, false], eligible: strong }));
-            }
-        }
-    }
-    if rate.sum {
-        let parts: Vec<usize> = around
-            .iter()
-            .copied()
-            .filter(|&at| {
-                view.same_unit(at, part) && has(view.label(at), &rate.part) && view.same_sentence(at, part) && part.abs_diff(at) <= 3
-            })
-            .collect();
-        if parts.len() >= 2 {
-            for &whole in around.iter().filter(|&&at| !parts.contains(&at) && view.same_unit(at, part) && at < part) {
-                let named = has(view.label(whole), &rate.whole);
                 readings.push((
-                    rank + part.abs_diff(whole) as u32,
-                    Reading {
-                        parts: parts.clone(),
-                        wholes: vec![whole],
-                        strong: [strong, named && part - whole <= 3],
-                        eligible: strong && named,
-                    },
+                    rank,
+                    Reading { parts: vec![part], less: Vec::new(), wholes: vec![whole], strong: [strong_part, strong], eligible },
                 ));
             }
         }
     }
+    let failed = around.iter().copied().filter(|&at| at < index && index - at <= PART_REACH && same(at) && denied(at));
+    for less in failed {
+        for whole in around.iter().copied().filter(|&whole| whole < less && same(whole) && view.like(whole, less)) {
+            let named = known.is_some_and(|rate| has(view.label(whole), &rate.whole)) || first_of_sentence(view, whole);
+            let strong = [named && !is_part(whole); 2];
+            readings.push((
+                (index - whole) as u32,
+                Reading { parts: vec![whole], less: vec![less], wholes: vec![whole], strong, eligible: false },
+            ));
+        }
+    }
+    if let Some(rate) = known.filter(|rate| !rate.outcomes.is_empty()) {
+        outcomes(view, claim, rate, &around, &mut readings);
+    }
+    readings.sort_by_key(|(rank, _)| *rank);
+    readings.into_iter().map(|(_, reading)| reading).collect()
 }
 
 fn first_of_sentence(view: &View, index: usize) -> bool {
@@ -343,7 +334,7 @@ fn stem(name: &str) -> &str {
     name.trim_end_matches(['率', '面'])
 }
 
-fn has(label: &str, words: &[String]) -> bool {
+pub(super) fn has(label: &str, words: &[String]) -> bool {
     words.iter().any(|word| label.contains(word.as_str()))
 }
 
@@ -363,7 +354,13 @@ pub(in crate::relations::kinds) fn overlap(name: &str, label: &str) -> usize {
 
 /// The readings that the nearest figures give: what most claims are satisfied by, without looking farther.
 pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
-    let reading = |part: usize, whole: usize| Reading { parts: vec![part], wholes: vec![whole], strong: [true, true], eligible: true };
+    let reading = |part: usize, whole: usize| Reading {
+        parts: vec![part],
+        less: Vec::new(),
+        wholes: vec![whole],
+        strong: [true, true],
+        eligible: true,
+    };
     let mut found = Vec::new();
     if claim.kind == Kind::Share {
         let Some(part) = share_part(view, claim) else { return found };
