@@ -68,6 +68,7 @@ impl<'t> Scope<'t> {
         differ(self.level, outer.level)
             || differ(self.period, outer.period)
             || differ(self.year, outer.year)
+            || differ(self.months, outer.months)
             || differ(self.instance, outer.instance)
     }
 

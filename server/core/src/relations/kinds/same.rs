@@ -1,6 +1,9 @@
 //! Two mentions of one figure agree: the figure of an item's heading and of its text, 持平, 以上12人.
 
-use crate::draft::figures::Class;
+use super::ratio::overlap;
+use crate::catalogue::scopes::without_level;
+use crate::draft::figures::{Class, Gap, Role, core};
+use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, scope, slip};
 use rustc_hash::FxHashMap;
@@ -10,6 +13,12 @@ const ARRANGED: &[&str] = &["预算安排", "预算数", "安排预算"];
 /// Words that point back to a figure given before.
 const BACK: &[&str] = &["以上", "上述", "这"];
 
+/// Characters in front of a name that say no more than that the things are there: 现有在校学生.
+const GENERIC: [char; 2] = ['现', '有'];
+
+/// How many paragraphs later a change is told again.
+const NEAR: u32 = 12;
+
 /// Finds and judges figures that stand twice.
 pub(super) fn run(view: &mut View) {
     for index in 1..view.figures.len() {
@@ -18,6 +27,7 @@ pub(super) fn run(view: &mut View) {
         back(view, index);
     }
     repeated(view);
+    told_again(view);
 }
 
 /// “……(项)”12.50万元,主要用于…。2023年预算安排12.50万元.
@@ -90,22 +100,20 @@ fn repeated(view: &mut View) {
     let (mut pairs, mut slips) = (Vec::new(), Vec::new());
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
-        let label = tail(view.label(index));
-        if !figure.is_level() || label.is_empty() || figure.number.value < crate::relations::interval::Exact::from_integer(4) {
+        // A number of many places needs few words to be known again.
+        let label = tail(view.label(index), if places(view, index, 10_000) { 4 } else { 6 });
+        if !figure.is_level() || label.is_empty() || figure.number.value < Exact::from_integer(4) {
             continue;
         }
         let key = (label, figure.unit_text(view.text));
         if let Some(&earlier) = seen.get(&key)
             && !view.same_sentence(earlier, index)
         {
-            let long = figure.number.value / figure.number.step >= crate::relations::interval::Exact::from_integer(1000);
             let same_year = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
             if view.value(earlier) == view.value(index) {
                 pairs.push((index, earlier));
-            } else if long
-                && same_year
-                && !full(view.label(index)).is_empty()
-                && full(view.label(earlier)) == full(view.label(index))
+            } else if same_year
+                && one_thing(view, earlier, index)
                 && slip::is_slip(&figure.number, view.value(earlier))
                 && !scope::apart(view, earlier, index)
             {
@@ -122,14 +130,55 @@ fn repeated(view: &mut View) {
     }
 }
 
-/// A label long enough to name one thing only.
-fn full(label: &str) -> &str {
-    if label.chars().count() >= 6 { label } else { "" }
+/// Whether two figures whose labels end alike name one thing only: the more places a number has, the less has to be said of it.
+fn one_thing(view: &View, earlier: usize, index: usize) -> bool {
+    let (label, other) = (view.label(index), view.label(earlier));
+    let length = label.chars().count();
+    let called = |label| core(without_level(label).trim_start_matches(GENERIC));
+    places(view, index, 10_000) && called(label) == called(other)
+        || label == other && (places(view, index, 1000) && length >= 6 || places(view, index, 100) && length >= 8)
+}
+
+/// Whether a number as written counts at least so many of its last places.
+fn places(view: &View, index: usize, least: i128) -> bool {
+    let number = &view.figures[index].number;
+    number.value / number.step >= Exact::from_integer(least)
+}
+
+/// Two changes of one value, told in the same words, agree: 收入6120万元,比上年预算减少90万元;…支出6120万元,比上年预算减少90万元.
+fn told_again(view: &mut View) {
+    let mut seen: FxHashMap<(&str, &str, Exact), usize> = FxHashMap::default();
+    let mut found = Vec::new();
+    for index in 1..view.figures.len() {
+        let (value, figure) = (&view.figures[index - 1], &view.figures[index]);
+        let long = value.number.value / value.number.step >= Exact::from_integer(1000);
+        let words = view.before(index).trim();
+        if !value.is_level() || !long || !matches!(figure.role, Role::Change | Role::Delta) || figure.gap > Gap::Comma || words.is_empty() {
+            continue;
+        }
+        if let Some(earlier) = seen.insert((words, value.unit_text(view.text), value.number.value), index)
+            && figure.paragraph - view.figures[earlier].paragraph <= NEAR
+            && view.same_unit(earlier, index)
+            && overlap(view.label(earlier - 1), view.label(index - 1)) >= 4
+            && !scope::apart(view, earlier - 1, index - 1)
+        {
+            let agree = view.value(earlier) == view.value(index);
+            if agree
+                || slip::is_slip(&figure.number, view.value(earlier))
+                || slip::is_slip(&view.figures[earlier].number, figure.number.value)
+            {
+                found.push((index, earlier, agree));
+            }
+        }
+    }
+    for (index, earlier, agree) in found {
+        pair(view, index, earlier, if agree { Strength::Certain } else { Strength::Likely });
+    }
 }
 
 /// The end of a label, long enough to mean one thing: four characters or more.
-fn tail(label: &str) -> &str {
-    let start = label.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+fn tail(label: &str, most: usize) -> &str {
+    let start = label.char_indices().rev().nth(most - 1).map_or(0, |(at, _)| at);
     let tail = &label[start..];
     if tail.chars().count() >= 4 { tail } else { "" }
 }

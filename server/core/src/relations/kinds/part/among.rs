@@ -210,7 +210,7 @@ pub(super) fn categories(view: &mut View, first: usize) {
             .take_while(|&at| view.figures[at].gap <= Gap::Pause && view.figures[at].is_level() && view.same_unit(at, first)),
     );
     let beyond: Vec<usize> = parts.iter().copied().filter(|&part| !view.interval(part).can_be_at_most(view.interval(whole))).collect();
-    if parts.len() < 3 || beyond.len() > 1 || parts.iter().all(|&part| view.tied(part).part_of.is_some()) && beyond.is_empty() {
+    if parts.len() < 3 || parts.iter().all(|&part| view.tied(part).part_of.is_some()) && beyond.is_empty() {
         return;
     }
     for part in parts {

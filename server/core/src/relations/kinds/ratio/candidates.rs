@@ -283,6 +283,10 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             }
             let label = view.label(whole);
             let named = known.is_some_and(|rate| has(label, &rate.whole));
+            // 结案2件,败诉23件,败诉率8.7%: where the words name both, one is not taken for the other.
+            if is_part(whole) && !named && known.is_some_and(|rate| has(view.label(part), &rate.whole)) && !is_part(part) {
+                continue;
+            }
             let sentences = view.figures[part].sentence.abs_diff(view.figures[whole].sentence);
             let adjacent = whole < part && part - whole == 1 && sentences == 0;
             let distance = part.abs_diff(whole) as u32;
