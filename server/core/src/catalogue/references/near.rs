@@ -72,7 +72,8 @@ impl Index {
         seen.sort_unstable();
         seen.dedup();
         for entry in seen {
-            if let Some((how, size)) = compare(wanted, &self.keys[entry as usize], entries[entry as usize].kind) {
+            let (key, kind) = (self.keys[entry as usize].as_str(), entries[entry as usize].kind);
+            if let Some((how, size)) = compare(wanted, key, kind).or_else(|| without_issuer(wanted, key)) {
                 match &best {
                     Some((least, _)) if *least < size => {}
                     Some((least, _)) if *least == size => several = true,
@@ -84,6 +85,11 @@ impl Index {
             return (!several).then_some(nearest);
         }
         let entry = self.cores.get(core_of(wanted)?).copied().flatten()?;
+        // The paper by which a place carries a national one out is a paper of its own.
+        let have = &self.keys[entry as usize];
+        if ["的实施意见", "的方案"].iter().any(|kind| wanted.ends_with(kind) && !have.ends_with(kind)) {
+            return None;
+        }
         Some(Nearest { entry, how: Near::Core })
     }
 }
@@ -151,6 +157,16 @@ fn compare(wanted: &str, have: &str, kind: EntryKind) -> Option<(Near, usize)> {
         (1, 0) if front > 0 && back > 0 => (law && a.len() >= 6 || a.len() >= 12).then_some((Near::Extra, 1)),
         _ => None,
     }
+}
+
+/// A title that begins with 关于, as titles are cited without their issuer, and lacks 的 besides. Other words make a local paper of its own.
+fn without_issuer(wanted: &str, have: &str) -> Option<(Near, usize)> {
+    let tail = &have[have.find("关于").filter(|&at| at > 0)?..];
+    let wanted = Some(wanted).filter(|wanted| wanted.starts_with("关于") && wanted.chars().count() >= 14)?;
+    let lacks = |at: usize| tail[..at] == wanted[..at.min(wanted.len())] && tail[at + '的'.len_utf8()..] == wanted[at.min(wanted.len())..];
+    let fits =
+        tail.len() == wanted.len() + '的'.len_utf8() && tail.match_indices('的').any(|(at, _)| wanted.is_char_boundary(at) && lacks(at));
+    fits.then_some((Near::Missing, 1))
 }
 
 impl super::References {

@@ -31,19 +31,26 @@ fn check(cx: &mut Context) {
     };
     let Some(heading) = cx.draft.outline.main().map(|(_, heading)| heading).find(only_plan) else { return };
     let body = heading.body();
-    let year = format!("{}年", period.year);
+    let next = period.year + 1;
+    // The year after the next is as wrong where the heading names the next.
+    let named = heading.title.of(text).contains(&format!("{next}年"));
+    let wrong = [Some(period.year), named.then_some(next + 1)];
+    let found = wrong.into_iter().flatten().find_map(|year| Some((year, opening(body.of(text), year)?)));
+    let Some((written, at)) = found else { return };
     let lang = cx.lang();
-    let found = body.of(text).match_indices(&year).find(|&(at, _)| {
-        let before = body.of(text)[..at].chars().next_back();
-        let after = &body.of(text)[at + year.len()..];
-        let future = ["将", "我们将", "我县将", "我市将", "我区将", "全县将", "我局将", "重点做好", "要重点"]
-            .iter()
-            .any(|words| after.trim_start_matches(',').starts_with(words));
-        before.is_none_or(|c| "。\n:;".contains(c)) && future
-    });
-    let Some((at, _)) = found else { return };
     let span = Span::new(body.start as usize + at, body.start as usize + at + 4);
-    let (now, next) = (period.year, period.year + 1);
-    let message = say!(lang, "下一年度安排中写的是{now}年，应为{next}年", "The plans are for {next}, but {now} is written");
+    let message = say!(lang, "下一年度安排中写的是{written}年，应为{next}年", "The plans are for {next}, but {written} is written");
     cx.report(&PLAN_YEAR, Report::new(span, message).suggest(say!(lang, "改为{next}", "Change to {next}"), span, next.to_string()));
+}
+
+/// Where a sentence opens with a year and speaks of the future.
+fn opening(words: &str, year: i16) -> Option<usize> {
+    const FUTURE: [&str; 11] = ["将", "我们将", "我县将", "我市将", "我区将", "我州将", "我旗将", "全县将", "我局将", "重点做好", "要重点"];
+    let name = format!("{year}年");
+    let found = words.match_indices(&name).find(|&(at, _)| {
+        let before = words[..at].chars().next_back();
+        let after = words[at + name.len()..].trim_start_matches(',');
+        before.is_none_or(|c| "。\n:;".contains(c)) && FUTURE.iter().any(|word| after.starts_with(word))
+    });
+    found.map(|(at, _)| at)
 }

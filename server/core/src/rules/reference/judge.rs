@@ -85,7 +85,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
         if formerly(before)
             || has(&HISTORY)
             || narrated(before, entry, days.past)
-            || named_in_plan_years(before, entry)
+            || named_in_plan_years(before, entry, after)
             || campaign_remembered(entry, days, before, after)
         {
             return result(Verdict::Historical, None);

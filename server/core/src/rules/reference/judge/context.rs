@@ -82,9 +82,12 @@ pub(super) fn narrated(before: &str, entry: &Entry, past: Date) -> bool {
     years_before(before).any(|year| year <= to.year && year < past.year)
 }
 
-/// `“十三五”期间` in front of a plan of those years.
-pub(super) fn named_in_plan_years(before: &str, entry: &Entry) -> bool {
-    entry.kind == EntryKind::Plan && ["期间", "以来", "收官"].iter().any(|word| before.contains(word))
+/// `“十三五”期间` in front of a plan of those years, or directly behind it: “七五”普法期间.
+pub(super) fn named_in_plan_years(before: &str, entry: &Entry, after: &str) -> bool {
+    let behind = ["规划", "工作", "纲要", "》"].iter().fold(after, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    entry.kind == EntryKind::Plan
+        && (["期间", "以来", "收官"].iter().any(|word| before.contains(word))
+            || ["期间", "时期", "以来", "末", "成果", "经验", "任务完成"].iter().any(|word| behind.starts_with(word)))
 }
 
 /// A campaign is spoken of long after its end: its fruits, the years that it was part of, the one that goes on under a longer name.
