@@ -138,16 +138,22 @@ impl<'a> View<'a> {
 
     /// The words that name a figure.
     pub fn label(&self, index: usize) -> &'a str {
+        #[cfg(test)]
+        crate::work::add(self.figures[index].label.len());
         self.figures[index].label(self.text)
     }
 
     /// The words in front of a figure as written.
     pub fn before(&self, index: usize) -> &'a str {
+        #[cfg(test)]
+        crate::work::add(self.figures[index].before.len());
         self.figures[index].before.of(self.text)
     }
 
     /// The words behind a figure as written.
     pub fn after(&self, index: usize) -> &'a str {
+        #[cfg(test)]
+        crate::work::add(self.figures[index].after.len());
         self.figures[index].after.of(self.text)
     }
 
