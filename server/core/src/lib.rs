@@ -17,6 +17,8 @@ pub mod relations;
 pub mod rules;
 pub mod suppress;
 pub mod text;
+#[cfg(test)]
+mod work;
 
 pub use engine::Engine;
 pub use finding::{Edit, Finding, Fix, Related, Severity};

@@ -150,6 +150,30 @@ impl Interval {
         Some(Self { low, high: self.high.join(divisor.low, divide)? })
     }
 
+    /// Whether some quotient times a number of units is in another interval: told by products, with no common divisor looked for.
+    ///
+    /// `None` where an end is open or the integers do not hold a product: then [`Self::quotient`] has to tell.
+    pub fn quotient_meets(&self, divisor: &Self, units: i128, other: &Self) -> Option<bool> {
+        let End::Closed(least) = divisor.low else { return None };
+        let (End::Closed(low), End::Closed(high), End::Closed(most)) = (self.low, self.high, divisor.high) else { return None };
+        let (End::Closed(from), End::Closed(to)) = (other.low, other.high) else { return None };
+        if !least.is_positive() || low.is_negative() {
+            return Some(false);
+        }
+        // a ≤ n ÷ d × units, all denominators being positive.
+        let sides = |value: Exact, dividend: Exact, divisor: Exact| {
+            let product = |factors: [i128; 3]| factors.into_iter().try_fold(1i128, i128::checked_mul);
+            let quotient = product([*dividend.numer(), *divisor.denom(), *value.denom()])?.checked_mul(units)?;
+            Some((product([*value.numer(), *dividend.denom(), *divisor.numer()])?, quotient))
+        };
+        let (bound, quotient) = sides(from, high, least)?;
+        if bound > quotient {
+            return Some(false);
+        }
+        let (bound, quotient) = sides(to, low, most)?;
+        Some(quotient <= bound)
+    }
+
     /// All relative growths `now ÷ before − 1`.
     pub fn growth(&self, before: &Self) -> Option<Self> {
         self.quotient(before)?.sub(&Self::exactly(Exact::from_integer(1)))
@@ -252,6 +276,10 @@ mod tests {
             prop_assert!(left.add(&right).unwrap().contains(a + b));
             prop_assert!(left.sub(&right).unwrap().contains(a - b));
             prop_assert!(left.quotient(&right).unwrap().contains(a / b));
+            let hundredfold = left.quotient(&right).unwrap().scale(exact(100, 1)).unwrap();
+            for other in [left, right, Interval::exactly(a / b * exact(100, 1))] {
+                prop_assert_eq!(left.quotient_meets(&right, 100, &other), Some(hundredfold.meets(&other)));
+            }
             prop_assert!(left.growth(&right).unwrap().contains(a / b - Exact::from_integer(1)));
             prop_assert!(left.negate().unwrap().contains(-a));
             prop_assert!(left.scale(b).unwrap().contains(a * b));

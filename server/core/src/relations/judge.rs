@@ -36,6 +36,15 @@ pub fn ratio(claim: &Number, part: &Interval, whole: &Interval) -> Judged {
     computed.map_or(Judged::UNSURE, |computed| against(claim, claim.interval(), &computed))
 }
 
+/// Whether `claim = part ÷ whole` holds: the verdict of [`ratio`] without the value, for searches through many candidates.
+pub fn ratio_holds(claim: &Number, allowed: &Interval, part: &Interval, whole: &Interval) -> bool {
+    let units = units(claim.scale);
+    match part.quotient_meets(whole, *units.numer(), allowed) {
+        Some(meets) => meets,
+        None => ratio(claim, part, whole).verdict == Verdict::Holds,
+    }
+}
+
 /// Judges `claim = (now − before) ÷ before`. With `falls` the claim is the amount of a decrease.
 pub fn growth(claim: &Number, now: &Interval, before: &Interval, falls: bool) -> Judged {
     let computed = now.growth(before).and_then(|growth| growth.scale(units(claim.scale)));

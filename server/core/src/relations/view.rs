@@ -1,10 +1,19 @@
 //! What the kinds of relation see: the figures with their words, and the relations found so far.
+//!
+//! Kinds ask the same of each figure again and again, for every pair in a window. So the view works out once per figure what such a
+//! question compares: its unit as a number, the figures of its sentence and of its paragraph. A kind is linear in the text and quick
+//! if it keeps to three rules:
+//! 1. Candidates come from a window bounded in *figures*; a list that counts only up to some length is not collected farther.
+//! 2. Whether figures belong together is asked of the view (`is_level`, `same_unit`, `same_sentence`, `sentence_end`), which compares
+//!    numbers. Words are read once per figure, before the pairs are made, and never once per pair.
+//! 3. Exact fractions are divided, and formulas and operands made, for what is told in the end, and not for candidates.
 
 use super::interval::{Exact, Interval, sum};
 use super::{Kind, Operand, Relation, Strength, Verdict};
 use crate::catalogue::Catalogue;
 use crate::draft::figures::{Figure, Gap};
 use crate::draft::{Draft, Outline};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The figures of a draft, and the relations found between them.
@@ -21,8 +30,49 @@ pub struct View<'a> {
     pub relations: Vec<Relation>,
     /// The true values of each figure.
     intervals: Vec<Interval>,
+    /// Where each figure stands and how it counts.
+    places: Vec<Place>,
     /// Which figures are the whole of a partition, or a part of one.
     tied: Vec<Ties>,
+}
+
+/// What is asked of a figure for every pair that it may stand in.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    level: bool,
+    /// The unit as written: equal numbers for equal words.
+    unit: u32,
+    /// The figures of its sentence, from the first up to behind the last.
+    sentence: [u32; 2],
+    /// The figures of its paragraph, likewise.
+    paragraph: [u32; 2],
+}
+
+/// No sentence is looked through farther than this, in figures.
+const SENTENCE_REACH: usize = 400;
+
+/// Works the places out in one pass over the figures.
+fn places(figures: &[Figure], text: &str) -> Vec<Place> {
+    let mut units: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut places: Vec<Place> = figures
+        .iter()
+        .map(|figure| {
+            let next = units.len() as u32;
+            let unit = *units.entry(figure.unit_text(text)).or_insert(next);
+            Place { level: figure.is_level(), unit, sentence: [0; 2], paragraph: [0; 2] }
+        })
+        .collect();
+    let mut first = 0;
+    for run in figures.chunk_by(|a, b| a.paragraph == b.paragraph) {
+        places[first..first + run.len()].iter_mut().for_each(|place| place.paragraph = [first as u32, (first + run.len()) as u32]);
+        first += run.len();
+    }
+    first = 0;
+    for run in figures.chunk_by(|a, b| a.sentence == b.sentence) {
+        places[first..first + run.len()].iter_mut().for_each(|place| place.sentence = [first as u32, (first + run.len()) as u32]);
+        first += run.len();
+    }
+    places
 }
 
 /// What a figure is already tied as.
@@ -47,6 +97,7 @@ impl<'a> View<'a> {
             catalogue,
             relations: Vec::new(),
             intervals: figures.iter().map(|figure| figure.number.interval()).collect(),
+            places: places(figures, text),
             tied: vec![Ties::default(); figures.len()],
         }
     }
@@ -65,6 +116,8 @@ impl<'a> View<'a> {
 
     /// The true values of a figure.
     pub fn interval(&self, index: usize) -> &Interval {
+        #[cfg(test)]
+        crate::work::add(1);
         &self.intervals[index]
     }
 
@@ -85,17 +138,32 @@ impl<'a> View<'a> {
 
     /// The words that name a figure.
     pub fn label(&self, index: usize) -> &'a str {
+        #[cfg(test)]
+        crate::work::add(self.figures[index].label.len());
         self.figures[index].label(self.text)
     }
 
     /// The words in front of a figure as written.
     pub fn before(&self, index: usize) -> &'a str {
+        #[cfg(test)]
+        crate::work::add(self.figures[index].before.len());
         self.figures[index].before.of(self.text)
     }
 
     /// The words behind a figure as written.
     pub fn after(&self, index: usize) -> &'a str {
+        #[cfg(test)]
+        crate::work::add(self.figures[index].after.len());
         self.figures[index].after.of(self.text)
+    }
+
+    /// Whether a number as written counts at least so many of its last places.
+    pub fn counts_at_least(&self, index: usize, least: i128) -> bool {
+        let (value, step) = (self.figures[index].number.value, self.figures[index].number.step);
+        // The same as `value / step >= least` with no common divisor looked for; steps are positive.
+        let left = i128::checked_mul(*value.numer(), *step.denom());
+        let right = least.checked_mul(*step.numer()).and_then(|right| right.checked_mul(*value.denom()));
+        left.zip(right).map_or_else(|| value / step >= Exact::from_integer(least), |(left, right)| left >= right)
     }
 
     /// The sum of several figures.
@@ -105,12 +173,23 @@ impl<'a> View<'a> {
 
     /// Whether two figures count alike.
     pub fn like(&self, a: usize, b: usize) -> bool {
+        #[cfg(test)]
+        crate::work::add(1);
         self.figures[a].is_like(&self.figures[b], self.text)
+    }
+
+    /// Whether a figure counts or measures something in the report's own period.
+    pub fn is_level(&self, index: usize) -> bool {
+        #[cfg(test)]
+        crate::work::add(1);
+        self.places[index].level
     }
 
     /// Whether two figures have the same unit as written.
     pub fn same_unit(&self, a: usize, b: usize) -> bool {
-        self.figures[a].class == self.figures[b].class && self.figures[a].unit_text(self.text) == self.figures[b].unit_text(self.text)
+        #[cfg(test)]
+        crate::work::add(1);
+        self.places[a].unit == self.places[b].unit && self.figures[a].class == self.figures[b].class
     }
 
     /// Whether a figure has one of several units.
@@ -120,36 +199,36 @@ impl<'a> View<'a> {
 
     /// Whether two figures have the same unit bar 万 and 亿, which their values hold already.
     pub fn same_base(&self, a: usize, b: usize) -> bool {
-        self.figures[a].unit_text(self.text) == self.figures[b].unit_text(self.text)
+        self.places[a].unit == self.places[b].unit
     }
 
     /// Whether two figures stand in the same sentence.
     pub fn same_sentence(&self, a: usize, b: usize) -> bool {
-        self.figures[a].sentence == self.figures[b].sentence
+        #[cfg(test)]
+        crate::work::add(1);
+        self.places[a].sentence == self.places[b].sentence
     }
 
     /// The figures of the paragraph of a figure.
     pub fn paragraph(&self, index: usize) -> Range<usize> {
-        let paragraph = self.figures[index].paragraph;
-        let start = self.figures[..index].partition_point(|figure| figure.paragraph < paragraph);
-        let end = index + self.figures[index..].partition_point(|figure| figure.paragraph == paragraph);
-        start..end
+        let [start, end] = self.places[index].paragraph;
+        start as usize..end as usize
     }
 
     /// The end of the figures in the sentence of a figure.
     pub fn sentence_end(&self, index: usize) -> usize {
-        let sentence = self.figures[index].sentence;
-        index + self.figures[index..].iter().take(400).take_while(|figure| figure.sentence == sentence).count()
+        (self.places[index].sentence[1] as usize).min(index + SENTENCE_REACH)
     }
 
     /// The start of the figures in the sentence of a figure.
     pub fn sentence_start(&self, index: usize) -> usize {
-        let sentence = self.figures[index].sentence;
-        index - self.figures[..index].iter().rev().take(400).take_while(|figure| figure.sentence == sentence).count()
+        (self.places[index].sentence[0] as usize).max(index.saturating_sub(SENTENCE_REACH))
     }
 
     /// The strongest mark between two figures, the first one excluded.
     pub fn gap(&self, from: usize, to: usize) -> Gap {
+        #[cfg(test)]
+        crate::work::add(to - from.min(to));
         self.figures[from + 1..=to].iter().map(|figure| figure.gap).max().unwrap_or(Gap::None)
     }
 

@@ -54,13 +54,13 @@ impl Places {
 
 /// Finds and judges balances: each begins at the first of its four figures.
 pub(super) fn run(view: &mut View) {
+    let steps: Vec<Option<Step>> = (0..view.figures.len()).map(|at| if view.is_level(at) { step(view, at) } else { None }).collect();
     let mut next = 0;
     for first in 0..view.figures.len() {
-        // Most figures are told apart by one look at their words.
-        if first < next || !view.figures[first].is_level() || step(view, first).is_none() {
+        if first < next || steps[first].is_none() {
             continue;
         }
-        if let Some(last) = balance(view, first) {
+        if let Some(last) = balance(view, first, &steps) {
             next = last + 1;
         }
     }
@@ -97,18 +97,18 @@ fn step(view: &View, at: usize) -> Option<Step> {
 }
 
 /// The balance that begins at a figure, and its last figure.
-fn balance(view: &mut View, first: usize) -> Option<usize> {
+fn balance(view: &mut View, first: usize, steps: &[Option<Step>]) -> Option<usize> {
     let mut places = Places::default();
     let mut last = first;
-    for at in first..(first + REACH).min(view.figures.len()) {
+    for (at, &step) in steps.iter().enumerate().skip(first).take(REACH) {
         let (figure, head) = (&view.figures[at], &view.figures[first]);
         if figure.sentence - head.sentence > 1 || figure.paragraph != head.paragraph {
             break;
         }
-        if !figure.is_level() || !view.same_unit(at, first) || (at > first && figure.sentence != head.sentence && figure.gap < Gap::Comma) {
+        if !view.is_level(at) || !view.same_unit(at, first) || (at > first && figure.sentence != head.sentence && figure.gap < Gap::Comma) {
             continue;
         }
-        let Some(step) = step(view, at) else { continue };
+        let Some(step) = step else { continue };
         if places.take(step, at) {
             last = at;
         }

@@ -83,7 +83,9 @@ pub(super) fn own_subject(view: &View, index: usize) -> bool {
         "达",
         "了",
     ] {
-        words = words.replace(word, "");
+        if words.contains(word) {
+            words = words.replace(word, "");
+        }
     }
     let words = words.trim_start_matches(['较', '比', '与']);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || "年上去前月同度季末初当底一二三四".contains(c));

@@ -70,8 +70,12 @@ fn over(view: &mut View, index: usize) {
 /// 下降120%: nothing falls by more than all of it. 收窄 and losses apart.
 fn fall(view: &mut View, index: usize) {
     let figure = &view.figures[index];
+    if figure.role != Role::Change {
+        return;
+    }
     let words = view.before(index);
-    let falls = ["下降", "减少", "降低"].iter().any(|word| words.ends_with(word) || words.ends_with(&format!("{word}了")));
+    let words = words.strip_suffix('了').unwrap_or(words);
+    let falls = ["下降", "减少", "降低"].iter().any(|word| words.ends_with(word));
     let value = figure.number.value;
     let all = match figure.class {
         Class::Percent => Exact::from_integer(100),
@@ -79,10 +83,13 @@ fn fall(view: &mut View, index: usize) {
         _ => return,
     };
     let over = if figure.class == Class::Multiple { value >= all } else { value > all };
+    if !falls || !over {
+        return;
+    }
     let loss = ["亏损", "利润", "净", "赤字", "负"]
         .iter()
         .any(|word| view.text[sentence_start(view, index)..figure.span.start as usize].contains(word));
-    if falls && over && !loss && figure.role == Role::Change {
+    if !loss {
         tell(view, index, format!("{} > 100%", view.shown(index)));
     }
 }
@@ -111,8 +118,11 @@ fn zero(view: &mut View, index: usize) {
 /// 年初预算为0万元,…完成年初预算的95.89%: no part of nothing is done.
 fn of_nothing(view: &mut View, index: usize) {
     let figure = &view.figures[index];
+    if figure.class != Class::Percent || figure.number.value.is_zero() || !view.before(index).contains("完成") {
+        return;
+    }
     let base = ["年初预算", "全年预算", "调整预算"].into_iter().find(|base| view.before(index).contains(&format!("完成{base}")));
-    let (Some(base), false) = (base, figure.number.value.is_zero() || figure.class != Class::Percent) else { return };
+    let Some(base) = base else { return };
     let nothing = (index.saturating_sub(4)..index).rev().find(|&at| {
         view.figures[at].is_level() && view.before(at).contains(base) && view.figures[index].sentence - view.figures[at].sentence <= 1
     });

@@ -41,18 +41,18 @@ pub(super) fn run(view: &mut View) {
         }
         let Some(claim) = candidates::claim(view, index) else { continue };
         let mut readings = candidates::nearest(view, &claim, &bases);
-        if !readings.iter().any(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
+        if !readings.iter().any(|reading| satisfied(view, &claim, reading)) {
             readings = candidates::readings(view, &claim, &bases);
         }
         // Two figures that happen to be alike are no proof of 100%, nor are rounded ones of any rate.
         let all = view.value(index) == Exact::from_integer(100);
         let rounded = |at: &usize| {
             let number = &view.figures[*at].number;
-            number.step > Exact::from_integer(1) && number.value / number.step < Exact::from_integer(1000)
+            number.step > Exact::from_integer(1) && !view.counts_at_least(*at, 1000)
         };
         let loose = |reading: &Reading| all || reading.parts.iter().chain(&reading.wholes).any(rounded);
         let told = |reading: &&Reading| claim.kind == Kind::Share && !all || reading.strong[0] || !loose(reading);
-        match readings.iter().filter(told).find(|reading| judge(view, &claim, reading).verdict == Verdict::Holds) {
+        match readings.iter().filter(told).find(|reading| satisfied(view, &claim, reading)) {
             Some(reading) => {
                 let relation = making(view, &claim, reading, Verdict::Holds).done();
                 bases.push((index, reading.wholes.clone()));
@@ -76,6 +76,15 @@ fn judge(view: &View, claim: &Claim, reading: &Reading) -> Judged {
     let part = view.sum(&reading.parts).and_then(|part| if reading.less.is_empty() { Some(part) } else { part.sub(&less?) });
     let (Some(part), Some(whole)) = (part, view.sum(&reading.wholes)) else { return Judged::UNSURE };
     judge::ratio(&view.figures[claim.index].number, &part, &whole)
+}
+
+/// Whether a reading satisfies its claim.
+fn satisfied(view: &View, claim: &Claim, reading: &Reading) -> bool {
+    let ([part], [], [whole]) = (reading.parts.as_slice(), reading.less.as_slice(), reading.wholes.as_slice()) else {
+        return judge(view, claim, reading).verdict == Verdict::Holds;
+    };
+    let number = &view.figures[claim.index].number;
+    judge::ratio_holds(number, view.interval(claim.index), view.interval(*part), view.interval(*whole))
 }
 
 /// A claim that no reading satisfies.
@@ -140,14 +149,14 @@ fn explained(view: &View, claim: &Claim, reading: &Reading) -> bool {
     let number = &view.figures[claim.index].number;
     let ([part], [], [whole]) = (reading.parts.as_slice(), reading.less.as_slice(), reading.wholes.as_slice()) else { return false };
     let (part_value, whole_value) = (view.interval(*part), view.interval(*whole));
-    let holds = |part: &Interval, whole: &Interval| judge::ratio(number, part, whole).verdict == Verdict::Holds;
+    let holds = |part: &Interval, whole: &Interval| judge::ratio_holds(number, view.interval(claim.index), part, whole);
     // A short number has too many neighbours for one of them to mean anything.
     let precise = number.decimals > 0 || claim.exact_name;
     if precise && (holds(whole_value, part_value) || complement(view, claim, *part, *whole)) {
         return true;
     }
     let claimed = part_value.quotient(whole_value).and_then(|ratio| ratio.scale(judge::units(number.scale)));
-    let long = |index: usize| view.value(index) / view.figures[index].number.step >= Exact::from_integer(100);
+    let long = |index: usize| view.counts_at_least(index, 100);
     precise
         && claimed.is_some_and(|computed| {
             slip::explains(number, |value| {
@@ -179,10 +188,9 @@ fn complement(view: &View, claim: &Claim, part: usize, whole: usize) -> bool {
 }
 
 fn making(view: &View, claim: &Claim, reading: &Reading, verdict: Verdict) -> Making {
-    let judged = judge(view, claim, reading);
-    let computed = judged.computed.and_then(|value| view.written(claim.index, value));
+    let computed = || judge(view, claim, reading).computed.and_then(|value| view.written(claim.index, value));
     let side = |figures: &[usize]| if figures.len() > 1 { format!("({})", view.shown_sum(figures)) } else { view.shown_sum(figures) };
-    let shown = if verdict == Verdict::Holds { view.shown(claim.index).to_owned() } else { computed.unwrap_or_else(|| "?".into()) };
+    let shown = if verdict == Verdict::Holds { view.shown(claim.index).to_owned() } else { computed().unwrap_or_else(|| "?".into()) };
     let part = match reading.less.as_slice() {
         [] => side(&reading.parts),
         less => format!("({} − {})", view.shown_sum(&reading.parts), side(less)),

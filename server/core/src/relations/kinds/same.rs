@@ -100,9 +100,12 @@ fn repeated(view: &mut View) {
     let (mut pairs, mut slips) = (Vec::new(), Vec::new());
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
+        if !view.is_level(index) {
+            continue;
+        }
         // A number of many places needs few words to be known again.
         let label = tail(view.label(index), if places(view, index, 10_000) { 4 } else { 6 });
-        if !figure.is_level() || label.is_empty() || figure.number.value < Exact::from_integer(4) {
+        if label.is_empty() || figure.number.value < Exact::from_integer(4) {
             continue;
         }
         let key = (label, figure.unit_text(view.text));
@@ -141,8 +144,7 @@ fn one_thing(view: &View, earlier: usize, index: usize) -> bool {
 
 /// Whether a number as written counts at least so many of its last places.
 fn places(view: &View, index: usize, least: i128) -> bool {
-    let number = &view.figures[index].number;
-    number.value / number.step >= Exact::from_integer(least)
+    view.counts_at_least(index, least)
 }
 
 /// Two changes of one value, told in the same words, agree: 收入6120万元,比上年预算减少90万元;…支出6120万元,比上年预算减少90万元.
@@ -151,7 +153,7 @@ fn told_again(view: &mut View) {
     let mut found = Vec::new();
     for index in 1..view.figures.len() {
         let (value, figure) = (&view.figures[index - 1], &view.figures[index]);
-        let long = value.number.value / value.number.step >= Exact::from_integer(1000);
+        let long = view.counts_at_least(index - 1, 1000);
         let words = view.before(index).trim();
         if !value.is_level() || !long || !matches!(figure.role, Role::Change | Role::Delta) || figure.gap > Gap::Comma || words.is_empty() {
             continue;

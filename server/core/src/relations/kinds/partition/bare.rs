@@ -35,7 +35,7 @@ pub(super) fn total_behind(view: &mut View, last: usize) {
 /// A total and lists behind it that no word ties: told by the sum alone, or by a run in one sentence that misses it by a slip.
 pub(super) fn bare(view: &mut View, whole: usize) {
     let figure = &view.figures[whole];
-    if !figure.is_level() || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
+    if !view.is_level(whole) || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
         return;
     }
     let target = view.value(whole);
@@ -46,7 +46,7 @@ pub(super) fn bare(view: &mut View, whole: usize) {
         if other.paragraph > figure.paragraph + 12 || other.depth < figure.depth {
             break;
         }
-        if other.depth > figure.depth || !other.is_level() || !view.same_unit(at, whole) || view.tied(at).part_of.is_some() {
+        if other.depth > figure.depth || !view.is_level(at) || !view.same_unit(at, whole) || view.tied(at).part_of.is_some() {
             continue;
         }
         if other.number.value >= target {
@@ -77,18 +77,17 @@ pub(super) fn missed(view: &mut View, whole: usize) {
         return broken(view, whole, &parts, slip, Strength::Likely);
     }
     let figure = &view.figures[whole];
-    let small = !figure.cues.any(&[Cue::Total, Cue::Sum]) && figure.number.value / figure.number.step < Exact::from_integer(100);
+    let small = !figure.cues.any(&[Cue::Total, Cue::Sum]) && !view.counts_at_least(whole, 100);
     let end = view.sentence_end(whole);
     let follows = end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1;
     let next = if follows { view.sentence_end(end) } else { end };
     for range in [whole + 1..end, end..next] {
         let parts: Vec<usize> = range
             .filter(|&at| {
-                view.figures[at].depth == figure.depth
-                    && view.figures[at].is_level()
-                    && view.same_unit(at, whole)
-                    && view.tied(at).part_of.is_none()
+                view.figures[at].depth == figure.depth && view.is_level(at) && view.same_unit(at, whole) && view.tied(at).part_of.is_none()
             })
+            // A longer list is none, so its rest need not be known.
+            .take(LONGEST + 1)
             .collect();
         // Outcomes that carry shares of the whole make it up, so their sum cannot exceed it.
         let shared = parts.first().is_some_and(|&part| view.figures.get(part + 1).is_some_and(|next| next.role == Role::Share));

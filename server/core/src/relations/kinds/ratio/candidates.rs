@@ -144,7 +144,7 @@ fn levels<'v>(view: &'v View, index: usize, reach: usize) -> impl Iterator<Item 
     (index.saturating_sub(reach)..index)
         .rev()
         .take_while(move |&at| paragraph - view.figures[at].paragraph <= if reach > 20 { 14 } else { 3 })
-        .filter(|&at| view.figures[at].is_level() && view.figures[at].class != Class::Named)
+        .filter(|&at| view.is_level(at) && view.figures[at].class != Class::Named)
 }
 
 fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
@@ -256,10 +256,13 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
     // The whole may be named behind the rate: 调解成功92件,成功率38.2%;办结241件.
     let behind = (index + 1..(index + 3).min(view.figures.len())).filter(|&at| same(at) && view.figures[at].is_level());
     let around: Vec<usize> = levels(view, index, WHOLE_REACH).chain(behind).collect();
+    // Whether each is called like the part and like the whole: read once, and not once per pair.
+    let named_part: Vec<bool> = around.iter().map(|&at| is_part(at)).collect();
+    let named_whole: Vec<bool> = around.iter().map(|&at| known.is_some_and(|rate| has(view.label(at), &rate.whole))).collect();
     let mut parts: Vec<(u32, usize, bool)> = Vec::new();
-    for &at in &around {
+    for (&at, &named) in around.iter().zip(&named_part) {
         let distance = index.abs_diff(at) as u32;
-        let (named, near) = (is_part(at), distance <= 2 && same(at) && at < index);
+        let (named, near) = (named, distance <= 2 && same(at) && at < index);
         if distance <= PART_REACH as u32
             && (named || near)
             && (same(at) || named && view.figures[index].sentence.abs_diff(view.figures[at].sentence) <= 1)
@@ -277,29 +280,30 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
         if let Some(rate) = known {
             combined(view, rate, part, part_rank, strong_part, &around, &mut readings);
         }
-        for &whole in &around {
+        let part_is = is_part(part);
+        let part_as_whole = known.is_some_and(|rate| has(view.label(part), &rate.whole));
+        let qualified = claim.qualified && !view.label(part).contains(stem);
+        for (slot, &whole) in around.iter().enumerate() {
             if whole == part || !view.like(whole, part) || whole > index && whole < part {
                 continue;
             }
-            let label = view.label(whole);
-            let named = known.is_some_and(|rate| has(label, &rate.whole));
+            let (named, whole_is) = (named_whole[slot], named_part[slot]);
             // 结案2件,败诉23件,败诉率8.7%: where the words name both, one is not taken for the other.
-            if is_part(whole) && !named && known.is_some_and(|rate| has(view.label(part), &rate.whole)) && !is_part(part) {
+            if whole_is && !named && part_as_whole && !part_is {
                 continue;
             }
             let sentences = view.figures[part].sentence.abs_diff(view.figures[whole].sentence);
             let adjacent = whole < part && part - whole == 1 && sentences == 0;
             let distance = part.abs_diff(whole) as u32;
             let rank = part_rank + distance + if named { 0 } else { 8 } + sentences * 6 + if whole > part { 12 } else { 0 };
-            let only_total = whole < part && !is_part(whole) && sentences == 0 && first_of_sentence(view, whole);
+            let only_total = whole < part && !whole_is && sentences == 0 && first_of_sentence(view, whole);
             // A figure that is itself called like the part is no whole of it, unless it stands right before.
-            let qualified = claim.qualified && !view.label(part).contains(stem);
             // 应出庭80件,出庭92件,出庭率98%: the words bind both, and the part exceeds its whole.
-            let over = named && known.is_some() && sentences == 0 && distance <= 3 && whole < part && !is_part(whole);
+            let over = named && known.is_some() && sentences == 0 && distance <= 3 && whole < part && !whole_is;
             let strong = (view.value(whole) >= view.value(part) || over)
                 && !qualified
-                && ((named && sentences <= 1 && distance <= 4 && (!is_part(whole) || adjacent))
-                    || (adjacent || only_total && known.is_none()) && !is_part(whole));
+                && ((named && sentences <= 1 && distance <= 4 && (!whole_is || adjacent))
+                    || (adjacent || only_total && known.is_none()) && !whole_is);
             let plausible = view.value(whole) >= view.value(part) || sentences == 0;
             if plausible {
                 let near = view.figures[whole].paragraph == view.figures[index].paragraph;
