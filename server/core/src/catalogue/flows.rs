@@ -13,6 +13,8 @@ pub struct Flows {
     pub flow: Vec<Flow>,
     /// Pairs of words that exclude each other and leave nothing out.
     pub complement: Vec<Complement>,
+    /// Classes of which a thing belongs to one only.
+    pub exclusive: Vec<Exclusive>,
     /// What the four figures of a balance are called.
     pub balance: Balance,
 }
@@ -61,6 +63,30 @@ pub struct Complement {
     pub other: Vec<String>,
 }
 
+/// Classes that exclude each other.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusive {
+    /// What they are called.
+    pub words: Vec<String>,
+}
+
+/// Whether each label names another class of one list, so that nothing is counted twice.
+pub fn exclusive(labels: &[&str]) -> bool {
+    // The longest word counts: 非营利性服务业 is no 营利性服务业.
+    let class = |list: &Exclusive, label: &str| {
+        let named = list.words.iter().enumerate().filter(|(_, word)| label.contains(word.as_str()));
+        named.max_by_key(|(_, word)| word.len()).map(|(at, _)| at)
+    };
+    FLOWS.exclusive.iter().any(|list| {
+        let classes: Option<Vec<usize>> = labels.iter().map(|label| class(list, label)).collect();
+        classes.is_some_and(|mut classes| {
+            classes.sort_unstable();
+            classes.windows(2).all(|pair| pair[0] != pair[1])
+        })
+    })
+}
+
 /// The built-in table.
 pub static FLOWS: LazyLock<Flows> = LazyLock::new(|| toml::from_str(TABLE).expect("the built-in table of flows is checked by its test"));
 
@@ -97,5 +123,8 @@ mod tests {
         assert!(toml::from_str::<Flows>(TABLE).is_ok());
         assert!(complements("城镇居民", "乡村居民"));
         assert!(!complements("城镇居民", "农村户籍的城镇居民"));
+        assert!(exclusive(&["受理刑事案件", "民商事案件", "行政案件"]));
+        assert!(!exclusive(&["刑事案件", "涉未成年人刑事案件"]), "one class twice");
+        assert!(!exclusive(&["刑事案件", "涉民生案件"]), "a class of another list");
     }
 }

@@ -307,6 +307,10 @@ fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
     if carried || matches!(last, '、' | '，' | '《' | '“' | '〔') {
         return true;
     }
+    // 支出决算为, and the number in the next line: no sentence and no heading ends so.
+    if matches!(last, '为' | '达') && first.is_ascii_digit() {
+        return true;
+    }
     if width.is_some_and(|width| line.chars + 2 >= width && line.chars <= width + 2) {
         return true;
     }

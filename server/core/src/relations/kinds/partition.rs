@@ -7,6 +7,7 @@ mod items;
 mod reading;
 mod tell;
 
+use crate::catalogue::flows;
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
@@ -128,8 +129,23 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
         (None, false) if sign == Sign::Among && !view.interval(parts[0]).can_be_at_most(view.interval(whole)) => {
             single(view, whole, parts[0], sign)
         }
+        (None, false) if parts.len() >= 2 && exclusive(view, parts) => beyond(view, whole, parts),
         (None, false) => overlapping(view, whole, parts),
     }
+}
+
+/// Whether the parts are classes that exclude each other: 刑事案件, 民事案件, 行政案件.
+fn exclusive(view: &View, parts: &[usize]) -> bool {
+    flows::exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>())
+}
+
+/// Classes that exclude each other and count more than their whole together.
+fn beyond(view: &mut View, whole: usize, parts: &[usize]) {
+    let formula = format!("{} ≤ {}", view.shown_sum(parts), view.shown(whole));
+    let mut operands: Vec<_> = parts.iter().map(|&part| view.operand("part", part)).collect();
+    operands.push(view.operand("whole", whole));
+    view.push(Making::new(Kind::Part, Verdict::Broken, formula, operands).strength(Strength::Likely).culprit(parts.len(), None).done());
+    mark(view, whole, parts);
 }
 
 /// Whether a slip says more than that people may be counted twice: 受处分6人,其中党纪处分5人、政务处分4人.
@@ -147,8 +163,10 @@ fn single(view: &mut View, whole: usize, part: usize, sign: Sign) {
     if view.interval(part).can_be_at_most(view.interval(whole)) {
         return tie(view, whole, &[part], Verdict::Holds);
     }
-    let sure = sign == Sign::Among && view.same_unit(whole, part) && only_whole(view, whole, part);
-    let carried = view.figures[whole].cues.has(Cue::Carry) || view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
+    // 受理180件(旧存20件): the bracket says what of the whole was carried over; 新收180件(另有旧存20件) does not.
+    let within = sign == Sign::Bracket && view.figures[part].cues.has(Cue::Carry) && !view.before(part).contains('另');
+    let sure = (sign == Sign::Among || within) && view.same_unit(whole, part) && only_whole(view, whole, part);
+    let carried = view.figures[whole].cues.has(Cue::Carry) || !within && view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
     let verdict = if sure && !carried { Verdict::Broken } else { Verdict::Unsure };
     let formula = format!("{} ≤ {}", view.shown(part), view.shown(whole));
     let operands = vec![view.operand("part", part), view.operand("whole", whole)];

@@ -1,6 +1,9 @@
 //! Two mentions of one figure agree: the figure of an item's heading and of its text, 持平, 以上12人.
 
-use crate::draft::figures::Class;
+mod headline;
+
+use crate::draft::figures::{Class, Cue, Gap};
+use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, scope, slip};
 use rustc_hash::FxHashMap;
@@ -18,6 +21,10 @@ pub(super) fn run(view: &mut View) {
         back(view, index);
     }
     repeated(view);
+    headline::run(view);
+    for index in 1..view.figures.len() {
+        funds(view, index);
+    }
 }
 
 /// “……(项)”12.50万元,主要用于…。2023年预算安排12.50万元.
@@ -91,14 +98,14 @@ fn repeated(view: &mut View) {
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
         let label = tail(view.label(index));
-        if !figure.is_level() || label.is_empty() || figure.number.value < crate::relations::interval::Exact::from_integer(4) {
+        if !figure.is_level() || label.is_empty() || figure.number.value < Exact::from_integer(4) {
             continue;
         }
         let key = (label, figure.unit_text(view.text));
         if let Some(&earlier) = seen.get(&key)
             && !view.same_sentence(earlier, index)
         {
-            let long = figure.number.value / figure.number.step >= crate::relations::interval::Exact::from_integer(1000);
+            let long = figure.number.value / figure.number.step >= Exact::from_integer(1000);
             let same_year = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
             if view.value(earlier) == view.value(index) {
                 pairs.push((index, earlier));
@@ -116,14 +123,95 @@ fn repeated(view: &mut View) {
     }
     for (index, earlier) in pairs {
         pair(view, index, earlier, Strength::Certain);
+        changed(view, index, earlier);
     }
     for (index, earlier) in slips {
         pair(view, index, earlier, Strength::Likely);
     }
 }
 
-/// A label long enough to name one thing only.
+/// 未结案2453件,同比上升28.83% in two places: one figure has changed in one way.
+fn changed(view: &mut View, index: usize, earlier: usize) {
+    let (now, then) = (index + 1, earlier + 1);
+    let Some([new, old]) = view.figures.get(now).zip(view.figures.get(then)).map(|(a, b)| [a, b]) else { return };
+    let long = |at: usize| view.value(at) / view.figures[at].number.step >= Exact::from_integer(100);
+    let follows = |at: usize| {
+        let figure = &view.figures[at];
+        figure.gap == Gap::Comma && figure.cues.has(Cue::Compare) && figure.cues.any(&[Cue::Up, Cue::Down]) && view.same_sentence(at - 1, at)
+    };
+    let named = !full(view.label(index)).is_empty() && full(view.label(index)) == full(view.label(earlier));
+    let same = new.class == old.class
+        && view.same_base(now, then)
+        && view.before(now).trim_matches([',', ' ']) == view.before(then).trim_matches([',', ' ']);
+    if !(named && same && follows(now) && follows(then) && long(index) && long(then)) || scope::apart(view, earlier, index) {
+        return;
+    }
+    if view.value(now) == view.value(then) {
+        pair(view, now, then, Strength::Certain);
+    } else if slip::is_slip(&new.number, view.value(then)) || slip::is_slip(&old.number, view.value(now)) {
+        pair(view, now, then, Strength::Likely);
+    }
+}
+
+/// How many figures back the income stands that pays for an expenditure.
+const FUNDS: usize = 16;
+
+/// 收入预算17192万元,其中财政拨款收入17192万元,比上年减少990万元;…;支出预算17192万元,…: a budget balances, and so do its changes.
+fn funds(view: &mut View, index: usize) {
+    let figure = &view.figures[index];
+    if figure.class != Class::Money || !figure.is_level() || !view.label(index).contains("支出") {
+        return;
+    }
+    let allocated = |label: &str| label.contains("财政拨款");
+    let Some(side) = ["支出预算", "财政拨款支出"].into_iter().find(|side| view.label(index).ends_with(side)) else { return };
+    let income = match side {
+        "支出预算" if !allocated(view.label(index)) => "收入预算",
+        _ if allocated(view.label(index)) => "财政拨款收入",
+        _ => return,
+    };
+    let reach = index.saturating_sub(FUNDS)..index;
+    let mut found = reach.rev().filter(|&at| {
+        view.figures[at].is_level() && view.same_unit(at, index) && view.label(at).ends_with(income) && figure.sentence - view.figures[at].sentence <= 2
+    });
+    let Some(earlier) = found.next() else { return };
+    let years = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
+    let long = view.value(index) / figure.number.step >= Exact::from_integer(1000);
+    if !years || !long {
+        return;
+    }
+    if view.value(earlier) == view.value(index) {
+        pair(view, index, earlier, Strength::Certain);
+        // What both have changed by, against the same year.
+        let (now, then) = (index + 1, earlier + 1);
+        let Some(next) = view.figures.get(now) else { return };
+        let words = |at: usize| view.before(at).rsplit(['比', '较']).next().unwrap_or_default().trim();
+        let change = |at: usize| view.figures[at].class == Class::Money && view.figures[at].cues.any(&[Cue::Up, Cue::Down]);
+        if next.gap == Gap::Comma && change(now) && change(then) && compared_alike(words(now), words(then)) && view.same_unit(now, then) {
+            pair(view, now, then, Strength::Likely);
+        }
+    } else if slip::is_slip(&figure.number, view.value(earlier)) || slip::is_slip(&view.figures[earlier].number, view.value(index)) {
+        pair(view, index, earlier, Strength::Likely);
+    }
+}
+
+/// Whether two changes are held against the same, bar a remark in brackets: 2022年(上一年度,下同)预算增加, 2022年预算增加.
+fn compared_alike(one: &str, other: &str) -> bool {
+    let bare = |words: &str| {
+        let mut depth = 0;
+        let keep = |&c: &char| {
+            depth += i32::from(c == '(');
+            let kept = depth == 0;
+            depth -= i32::from(c == ')');
+            kept
+        };
+        words.chars().filter(keep).collect::<String>()
+    };
+    !one.is_empty() && bare(one) == bare(other)
+}
+
+/// A label long enough to name one thing only, without the region: 全国移送行政拘留 is 移送行政拘留.
 fn full(label: &str) -> &str {
+    let label = scope::without_level(label);
     if label.chars().count() >= 6 { label } else { "" }
 }
 
