@@ -106,7 +106,7 @@ fn repeated(view: &mut View) {
             && !view.same_sentence(earlier, index)
         {
             let long = figure.number.value / figure.number.step >= Exact::from_integer(1000);
-            let same_year = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
+            let same_year = year(view, earlier).zip(year(view, index)).is_none_or(|(a, b)| a == b);
             if view.value(earlier) == view.value(index) {
                 pairs.push((index, earlier));
             } else if long
@@ -207,6 +207,11 @@ fn compared_alike(one: &str, other: &str) -> bool {
         words.chars().filter(keep).collect::<String>()
     };
     !one.is_empty() && bare(one) == bare(other)
+}
+
+/// The year of which a figure speaks: the one that its clause names, or the report's own.
+fn year(view: &View, index: usize) -> Option<i16> {
+    view.figures[index].year.or(view.draft.meta.period.map(|period| period.year))
 }
 
 /// A label long enough to name one thing only, without the region: 全国移送行政拘留 is 移送行政拘留.

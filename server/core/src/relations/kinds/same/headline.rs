@@ -1,6 +1,6 @@
 //! A heading gives a figure of the text below it: “办结复议案件2.4万件” over “全年办结复议案件2.4万件”.
 
-use super::pair;
+use super::{pair, year};
 use crate::draft::figures::{Class, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::kinds::{flow, ratio};
@@ -72,9 +72,7 @@ fn given_again(view: &mut View, index: usize, body: usize) {
     let slipped = |at: usize| {
         slip::is_slip(&view.figures[at].number, view.value(index)) || slip::is_slip(&view.figures[index].number, view.value(at))
     };
-    // A heading that names no year speaks of the report's own.
-    let year = figure.year.or(view.draft.meta.period.map(|period| period.year));
-    let years = |at: usize| view.figures[at].year.zip(year).is_none_or(|(a, b)| a == b);
+    let years = |at: usize| year(view, at).zip(year(view, index)).is_none_or(|(a, b)| a == b);
     let mut near = below.into_iter().filter(|&at| slipped(at) && named(at) && years(at) && !scope::apart(view, index, at));
     if let (Some(at), None) = (near.next(), near.next()) {
         pair(view, at, index, Strength::Likely);
