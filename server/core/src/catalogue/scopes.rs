@@ -61,6 +61,16 @@ pub fn named(text: &str) -> impl Iterator<Item = (usize, &'static Scope)> + '_ {
     words.finder.find_iter(text).map(|found| (found.start(), &words.scopes[words.of[found.pattern().as_usize()]]))
 }
 
+/// The text behind the word of a level that it begins with: 在校学生 of 全县在校学生.
+pub fn without_level(text: &str) -> &str {
+    let words: &'static Words = &WORDS;
+    let level = words
+        .finder
+        .find(text)
+        .filter(|found| found.start() == 0 && words.scopes[words.of[found.pattern().as_usize()]].axis == Axis::Level);
+    &text[level.map_or(0, |found| found.end())..]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,13 +34,6 @@ pub(super) fn apart(view: &View, first: usize, second: usize) -> bool {
     words(second, view.figures[first].span.start as usize).contradicts(&words(first, 0))
 }
 
-/// A label without the region that it begins with: 全市受理案件 is 受理案件.
-pub(super) fn without_level(label: &str) -> &str {
-    let level = named(label).next().filter(|&(at, scope)| at == 0 && scope.axis == Axis::Level);
-    let word = level.and_then(|(_, scope)| scope.words.iter().filter(|word| label.starts_with(word.as_str())).max_by_key(|word| word.len()));
-    word.map_or(label, |word| &label[word.len()..])
-}
-
 /// What the last words of each kind say.
 #[derive(Default)]
 struct Scope<'t> {
@@ -75,6 +68,7 @@ impl<'t> Scope<'t> {
         differ(self.level, outer.level)
             || differ(self.period, outer.period)
             || differ(self.year, outer.year)
+            || differ(self.months, outer.months)
             || differ(self.instance, outer.instance)
     }
 

@@ -290,6 +290,9 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     (long >= 8 && near * 2 >= long).then_some(width)
 }
 
+/// Words right in front of a number, which no heading or sentence ends with.
+const LEADING: [char; 9] = ['为', '达', '共', '约', '占', '较', '比', '由', '至'];
+
 fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
     let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { return false };
     if !(is_han(last) || last.is_ascii_alphanumeric() || matches!(last, '、' | '，' | ',' | '（' | '(' | '《' | '“' | '〔' | '—'))
@@ -307,8 +310,8 @@ fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
     if carried || matches!(last, '、' | '，' | '《' | '“' | '〔') {
         return true;
     }
-    // 支出决算为, and the number in the next line: no sentence and no heading ends so.
-    if matches!(last, '为' | '达') && first.is_ascii_digit() {
+    // 支出决算为 / 446.11万元: no line ends with a word that leads to a number.
+    if first.is_ascii_digit() && LEADING.contains(&last) && line.chars >= 12 {
         return true;
     }
     if width.is_some_and(|width| line.chars + 2 >= width && line.chars <= width + 2) {

@@ -203,7 +203,8 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
         let (whole, part) = (view.value(first), view.value(later));
         whole >= Exact::from_integer(100) && part >= whole * Exact::from_integer(3) && view.same_unit(first, later)
     };
-    let carried = !beyond() && [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
+    let carried = !beyond()
+        && [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
         || ["结转", "旧存", "存案", "往年", "上年未", "历年"].iter().any(|word| words.contains(word));
     // 立刑事案件831起,同比下降3%。破刑事案件464起: the next sentence says of the same things.
     let said_of_the_same = super::partition::tail_overlap(view.label(last), view.label(later)) >= 4;

@@ -7,7 +7,7 @@ mod items;
 mod reading;
 mod tell;
 
-use crate::catalogue::flows;
+use crate::catalogue::flows::exclusive;
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
@@ -129,23 +129,12 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
         (None, false) if sign == Sign::Among && !view.interval(parts[0]).can_be_at_most(view.interval(whole)) => {
             single(view, whole, parts[0], sign)
         }
-        (None, false) if parts.len() >= 2 && exclusive(view, parts) => beyond(view, whole, parts),
+        // Classes that cannot overlap never count more than what they are classes of.
+        (None, false) if !anew && exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>()) => {
+            broken(view, whole, parts, None, Strength::Likely);
+        }
         (None, false) => overlapping(view, whole, parts),
     }
-}
-
-/// Whether the parts are classes that exclude each other: 刑事案件, 民事案件, 行政案件.
-fn exclusive(view: &View, parts: &[usize]) -> bool {
-    flows::exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>())
-}
-
-/// Classes that exclude each other and count more than their whole together.
-fn beyond(view: &mut View, whole: usize, parts: &[usize]) {
-    let formula = format!("{} ≤ {}", view.shown_sum(parts), view.shown(whole));
-    let mut operands: Vec<_> = parts.iter().map(|&part| view.operand("part", part)).collect();
-    operands.push(view.operand("whole", whole));
-    view.push(Making::new(Kind::Part, Verdict::Broken, formula, operands).strength(Strength::Likely).culprit(parts.len(), None).done());
-    mark(view, whole, parts);
 }
 
 /// Whether a slip says more than that people may be counted twice: 受处分6人,其中党纪处分5人、政务处分4人.

@@ -123,9 +123,9 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
     if verdict == Verdict::Broken && apart && !neighbour(&reading.wholes) {
         verdict = Verdict::Unsure;
     }
-    // A part that exceeds its whole is itself what is wrong: no rate of more than 100% is proposed.
-    let impossible = claim.name.ends_with('率') && view.value(claim.index) <= hundred && judged.computed.is_some_and(|value| value > hundred);
-    let expected = judged.computed.filter(|_| !impossible).and_then(|value| view.written(claim.index, value));
+    // A rate over 100% is no better than what is written: an operand is wrong.
+    let possible = |value: &Exact| claim.kind == Kind::Share || *value <= hundred || view.value(claim.index) > hundred;
+    let expected = judged.computed.filter(possible).and_then(|value| view.written(claim.index, value));
     let mut making = making(view, claim, &reading, verdict).strength(strength).expected(expected);
     if judged.cut {
         making = making.note("cut");

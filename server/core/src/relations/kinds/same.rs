@@ -2,7 +2,9 @@
 
 mod headline;
 
-use crate::draft::figures::{Class, Cue, Gap};
+use super::ratio::overlap;
+use crate::catalogue::scopes::without_level;
+use crate::draft::figures::{Class, Gap, Role, core};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, scope, slip};
@@ -13,6 +15,12 @@ const ARRANGED: &[&str] = &["预算安排", "预算数", "安排预算"];
 /// Words that point back to a figure given before.
 const BACK: &[&str] = &["以上", "上述", "这"];
 
+/// Characters in front of a name that say no more than that the things are there: 现有在校学生.
+const GENERIC: [char; 2] = ['现', '有'];
+
+/// How many paragraphs later a change is told again.
+const NEAR: u32 = 12;
+
 /// Finds and judges figures that stand twice.
 pub(super) fn run(view: &mut View) {
     for index in 1..view.figures.len() {
@@ -21,10 +29,8 @@ pub(super) fn run(view: &mut View) {
         back(view, index);
     }
     repeated(view);
+    told_again(view);
     headline::run(view);
-    for index in 1..view.figures.len() {
-        funds(view, index);
-    }
 }
 
 /// “……(项)”12.50万元,主要用于…。2023年预算安排12.50万元.
@@ -97,7 +103,8 @@ fn repeated(view: &mut View) {
     let (mut pairs, mut slips) = (Vec::new(), Vec::new());
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
-        let label = tail(view.label(index));
+        // A number of many places needs few words to be known again.
+        let label = tail(view.label(index), if places(view, index, 10_000) { 4 } else { 6 });
         if !figure.is_level() || label.is_empty() || figure.number.value < Exact::from_integer(4) {
             continue;
         }
@@ -105,14 +112,11 @@ fn repeated(view: &mut View) {
         if let Some(&earlier) = seen.get(&key)
             && !view.same_sentence(earlier, index)
         {
-            let long = figure.number.value / figure.number.step >= Exact::from_integer(1000);
             let same_year = year(view, earlier).zip(year(view, index)).is_none_or(|(a, b)| a == b);
             if view.value(earlier) == view.value(index) {
                 pairs.push((index, earlier));
-            } else if long
-                && same_year
-                && !full(view.label(index)).is_empty()
-                && full(view.label(earlier)) == full(view.label(index))
+            } else if same_year
+                && one_thing(view, earlier, index)
                 && slip::is_slip(&figure.number, view.value(earlier))
                 && !scope::apart(view, earlier, index)
             {
@@ -123,90 +127,10 @@ fn repeated(view: &mut View) {
     }
     for (index, earlier) in pairs {
         pair(view, index, earlier, Strength::Certain);
-        changed(view, index, earlier);
     }
     for (index, earlier) in slips {
         pair(view, index, earlier, Strength::Likely);
     }
-}
-
-/// 未结案2453件,同比上升28.83% in two places: one figure has changed in one way.
-fn changed(view: &mut View, index: usize, earlier: usize) {
-    let (now, then) = (index + 1, earlier + 1);
-    let Some([new, old]) = view.figures.get(now).zip(view.figures.get(then)).map(|(a, b)| [a, b]) else { return };
-    let long = |at: usize| view.value(at) / view.figures[at].number.step >= Exact::from_integer(100);
-    let follows = |at: usize| {
-        let figure = &view.figures[at];
-        figure.gap == Gap::Comma && figure.cues.has(Cue::Compare) && figure.cues.any(&[Cue::Up, Cue::Down]) && view.same_sentence(at - 1, at)
-    };
-    let named = !full(view.label(index)).is_empty() && full(view.label(index)) == full(view.label(earlier));
-    let same = new.class == old.class
-        && view.same_base(now, then)
-        && view.before(now).trim_matches([',', ' ']) == view.before(then).trim_matches([',', ' ']);
-    if !(named && same && follows(now) && follows(then) && long(index) && long(then)) || scope::apart(view, earlier, index) {
-        return;
-    }
-    if view.value(now) == view.value(then) {
-        pair(view, now, then, Strength::Certain);
-    } else if slip::is_slip(&new.number, view.value(then)) || slip::is_slip(&old.number, view.value(now)) {
-        pair(view, now, then, Strength::Likely);
-    }
-}
-
-/// How many figures back the income stands that pays for an expenditure.
-const FUNDS: usize = 16;
-
-/// 收入预算17192万元,其中财政拨款收入17192万元,比上年减少990万元;…;支出预算17192万元,…: a budget balances, and so do its changes.
-fn funds(view: &mut View, index: usize) {
-    let figure = &view.figures[index];
-    if figure.class != Class::Money || !figure.is_level() || !view.label(index).contains("支出") {
-        return;
-    }
-    let allocated = |label: &str| label.contains("财政拨款");
-    let Some(side) = ["支出预算", "财政拨款支出"].into_iter().find(|side| view.label(index).ends_with(side)) else { return };
-    let income = match side {
-        "支出预算" if !allocated(view.label(index)) => "收入预算",
-        _ if allocated(view.label(index)) => "财政拨款收入",
-        _ => return,
-    };
-    let reach = index.saturating_sub(FUNDS)..index;
-    let mut found = reach.rev().filter(|&at| {
-        view.figures[at].is_level() && view.same_unit(at, index) && view.label(at).ends_with(income) && figure.sentence - view.figures[at].sentence <= 2
-    });
-    let Some(earlier) = found.next() else { return };
-    let years = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
-    let long = view.value(index) / figure.number.step >= Exact::from_integer(1000);
-    if !years || !long {
-        return;
-    }
-    if view.value(earlier) == view.value(index) {
-        pair(view, index, earlier, Strength::Certain);
-        // What both have changed by, against the same year.
-        let (now, then) = (index + 1, earlier + 1);
-        let Some(next) = view.figures.get(now) else { return };
-        let words = |at: usize| view.before(at).rsplit(['比', '较']).next().unwrap_or_default().trim();
-        let change = |at: usize| view.figures[at].class == Class::Money && view.figures[at].cues.any(&[Cue::Up, Cue::Down]);
-        if next.gap == Gap::Comma && change(now) && change(then) && compared_alike(words(now), words(then)) && view.same_unit(now, then) {
-            pair(view, now, then, Strength::Likely);
-        }
-    } else if slip::is_slip(&figure.number, view.value(earlier)) || slip::is_slip(&view.figures[earlier].number, view.value(index)) {
-        pair(view, index, earlier, Strength::Likely);
-    }
-}
-
-/// Whether two changes are held against the same, bar a remark in brackets: 2022年(上一年度,下同)预算增加, 2022年预算增加.
-fn compared_alike(one: &str, other: &str) -> bool {
-    let bare = |words: &str| {
-        let mut depth = 0;
-        let keep = |&c: &char| {
-            depth += i32::from(c == '(');
-            let kept = depth == 0;
-            depth -= i32::from(c == ')');
-            kept
-        };
-        words.chars().filter(keep).collect::<String>()
-    };
-    !one.is_empty() && bare(one) == bare(other)
 }
 
 /// The year of which a figure speaks: the one that its clause names, or the report's own.
@@ -214,15 +138,55 @@ fn year(view: &View, index: usize) -> Option<i16> {
     view.figures[index].year.or(view.draft.meta.period.map(|period| period.year))
 }
 
-/// A label long enough to name one thing only, without the region: 全国移送行政拘留 is 移送行政拘留.
-fn full(label: &str) -> &str {
-    let label = scope::without_level(label);
-    if label.chars().count() >= 6 { label } else { "" }
+/// Whether two figures whose labels end alike name one thing only: the more places a number has, the less has to be said of it.
+fn one_thing(view: &View, earlier: usize, index: usize) -> bool {
+    let (label, other) = (view.label(index), view.label(earlier));
+    let length = label.chars().count();
+    let called = |label| core(without_level(label).trim_start_matches(GENERIC));
+    places(view, index, 10_000) && called(label) == called(other)
+        || label == other && (places(view, index, 1000) && length >= 6 || places(view, index, 100) && length >= 8)
+}
+
+/// Whether a number as written counts at least so many of its last places.
+fn places(view: &View, index: usize, least: i128) -> bool {
+    let number = &view.figures[index].number;
+    number.value / number.step >= Exact::from_integer(least)
+}
+
+/// Two changes of one value, told in the same words, agree: 收入6120万元,比上年预算减少90万元;…支出6120万元,比上年预算减少90万元.
+fn told_again(view: &mut View) {
+    let mut seen: FxHashMap<(&str, &str, Exact), usize> = FxHashMap::default();
+    let mut found = Vec::new();
+    for index in 1..view.figures.len() {
+        let (value, figure) = (&view.figures[index - 1], &view.figures[index]);
+        let long = value.number.value / value.number.step >= Exact::from_integer(1000);
+        let words = view.before(index).trim();
+        if !value.is_level() || !long || !matches!(figure.role, Role::Change | Role::Delta) || figure.gap > Gap::Comma || words.is_empty() {
+            continue;
+        }
+        if let Some(earlier) = seen.insert((words, value.unit_text(view.text), value.number.value), index)
+            && figure.paragraph - view.figures[earlier].paragraph <= NEAR
+            && view.same_unit(earlier, index)
+            && overlap(view.label(earlier - 1), view.label(index - 1)) >= 4
+            && !scope::apart(view, earlier - 1, index - 1)
+        {
+            let agree = view.value(earlier) == view.value(index);
+            if agree
+                || slip::is_slip(&figure.number, view.value(earlier))
+                || slip::is_slip(&view.figures[earlier].number, figure.number.value)
+            {
+                found.push((index, earlier, agree));
+            }
+        }
+    }
+    for (index, earlier, agree) in found {
+        pair(view, index, earlier, if agree { Strength::Certain } else { Strength::Likely });
+    }
 }
 
 /// The end of a label, long enough to mean one thing: four characters or more.
-fn tail(label: &str) -> &str {
-    let start = label.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+fn tail(label: &str, most: usize) -> &str {
+    let start = label.char_indices().rev().nth(most - 1).map_or(0, |(at, _)| at);
     let tail = &label[start..];
     if tail.chars().count() >= 4 { tail } else { "" }
 }

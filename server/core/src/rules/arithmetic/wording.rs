@@ -122,7 +122,8 @@ impl Claim {
     /// `“调解成功率97.87%”` or the figure alone.
     pub(super) fn named(&self) -> String {
         let label: String = self.label.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
-        format!("“{}{}”", label, self.written)
+        let label = label.replace('“', "‘").replace('”', "’");
+        format!("“{}{}”", label.replace('"', "'"), self.written)
     }
 
     /// `，应为97.89%`, where that is certain.

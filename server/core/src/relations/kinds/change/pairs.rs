@@ -120,6 +120,25 @@ pub(super) fn both(view: &View, index: usize) -> Vec<Pair> {
     from_to(view, &same, place, &mut pairs);
     by_year(view, &same, place, length, &mut pairs);
     later_year(view, &same, first, place, length, &mut pairs);
+    of_the_whole(view, pairs)
+}
+
+/// 经费240万元,其中区级150万元、街道90万元,较上年的200万元增加两成: behind a list that adds up the whole is compared as well as its last part.
+fn of_the_whole(view: &View, mut pairs: Vec<Pair>) -> Vec<Pair> {
+    let whole = |now: usize| {
+        let whole = view.tied(now).part_of? as usize;
+        let listed = |at: usize| view.tied(at).part_of == Some(whole as u32);
+        let apart = (whole + 1..=now).all(|at| listed(at) || !matches!(view.figures[at].role, Role::Previous | Role::Change));
+        let several = (whole + 1..now).any(listed);
+        (whole < now && several && apart && view.same_unit(whole, now)).then_some(whole)
+    };
+    for at in (0..pairs.len()).rev() {
+        if let Some(whole) = whole(pairs[at].now) {
+            let Pair { before, sure, .. } = pairs[at];
+            pairs[at].sure = false;
+            pairs.insert(at, Pair { now: whole, before, sure });
+        }
+    }
     pairs
 }
 

@@ -266,10 +266,6 @@ pub(super) fn categories(view: &mut View, first: usize) {
             .take_while(|&at| view.figures[at].gap <= Gap::Pause && view.figures[at].is_level() && view.same_unit(at, first)),
     );
     let beyond: Vec<usize> = parts.iter().copied().filter(|&part| !view.interval(part).can_be_at_most(view.interval(whole))).collect();
-    // A whole that most of its classes exceed is itself what is wrong.
-    if parts.len() >= 3 && beyond.len() > 1 {
-        return tell(view, whole, &beyond[..1], Verdict::Broken, Strength::Likely);
-    }
     if parts.len() < 3 || parts.iter().all(|&part| view.tied(part).part_of.is_some()) && beyond.is_empty() {
         return;
     }

@@ -289,8 +289,8 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             }
             let label = view.label(whole);
             let named = known.is_some_and(|rate| has(label, &rate.whole));
-            // 年初预算40万元,支出决算43万元,完成预算的94%: no reading divides the budget by what was spent.
-            if known.is_some_and(|rate| reversed(rate, view.label(part), label)) {
+            // 结案2件,败诉23件,败诉率8.7%: where the words name both, one is not taken for the other.
+            if is_part(whole) && !named && known.is_some_and(|rate| has(view.label(part), &rate.whole)) && !is_part(part) {
                 continue;
             }
             let sentences = view.figures[part].sentence.abs_diff(view.figures[whole].sentence);
@@ -301,7 +301,12 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             // A figure that is itself called like the part is no whole of it, unless it stands right before.
             let qualified = claim.qualified && !view.label(part).contains(stem);
             // 应出庭80件,出庭92件,出庭率98%: the words bind both, and the part exceeds its whole.
-            let over = named && known.is_some() && sentences <= u32::from(view.figures[whole].paragraph == view.figures[part].paragraph) && distance <= 3 && whole < part && !is_part(whole);
+            let over = named
+                && known.is_some()
+                && sentences <= u32::from(view.figures[whole].paragraph == view.figures[part].paragraph)
+                && distance <= 3
+                && whole < part
+                && !is_part(whole);
             let strong = (view.value(whole) >= view.value(part) || over)
                 && !qualified
                 && ((named && sentences <= 1 && distance <= 4 && (!is_part(whole) || adjacent))
@@ -333,11 +338,6 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
     }
     readings.sort_by_key(|(rank, _)| *rank);
     readings.into_iter().map(|(_, reading)| reading).collect()
-}
-
-/// Whether two figures are called the other way round: the part like the whole of a rate, and the whole like its part.
-fn reversed(rate: &Rate, part: &str, whole: &str) -> bool {
-    has(part, &rate.whole) && !has(part, &rate.part) && has(whole, &rate.part) && !has(whole, &rate.whole)
 }
 
 /// Whether a figure is named as one of those before: 216件案卷中的189件.

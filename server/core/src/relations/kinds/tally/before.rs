@@ -7,6 +7,9 @@ use crate::relations::Strength;
 /// Lists are looked for no farther than this (bytes).
 const REACH: usize = 900;
 
+/// Words in front of a list with which 的 behind it makes it a property of what is counted.
+const ABOUT: [&str; 14] = ["涉及", "涉", "有关", "关于", "依据", "根据", "按照", "违反", "引用", "适用", "对照", "与", "因", "以"];
+
 /// The list that ends right before an offset, and begins behind `floor` or later.
 pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
     let from = text.ceil_char_boundary(end.saturating_sub(REACH).max(floor));
@@ -15,6 +18,7 @@ pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
     if words.ends_with('各') {
         return None;
     }
+    let of = words.ends_with('的');
     for tail in ["这", "共", "以上", "上述", "全部", "的", "计"] {
         words = words.strip_suffix(tail).unwrap_or(words);
     }
@@ -25,7 +29,9 @@ pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
         }
     }
     if let Some(list) = marked(words, from, open) {
-        return Some(list);
+        // 涉及《A》《B》的8件 are things that have to do with the list.
+        let about = &text[from..list.span.start as usize];
+        return Some(list).filter(|_| !(of && ABOUT.iter().any(|word| about.ends_with(word))));
     }
     // “县、乡、村”三级: the list stands in one quotation.
     if let Some(quoted) = words.strip_suffix('”')
@@ -99,7 +105,7 @@ pub(super) fn announced(count: &Count, list: &List) -> Option<Strength> {
     let same_end = alike(previous, last) && last.chars().count() >= 2;
     let noun = count.noun.trim_start_matches(['的', ' ', '“', '重', '要']);
     let closing = LISTS.closing.iter().any(|unit| count.unit == unit || count.unit.is_empty() && noun.starts_with(unit.as_str()));
-    if !same_end && !closing && ends_with_verb(last).is_some() {
+    if !same_end && !closing && !parallel(&items) && is_deed(last) {
         return None;
     }
     // 甲和乙 alone may be any two words; 提高甲、启动乙 are deeds, which a count behind them does not number.
@@ -123,6 +129,19 @@ pub(super) fn announced(count: &Count, list: &List) -> Option<Strength> {
         // Two bare names in front of a count with its noun right behind: 法先、青业两家律师事务所.
         (true, false) => Some(if last.chars().count() >= 2 && !free { Strength::Likely } else { Strength::Suspect }),
     }
+}
+
+/// Whether an item ends in a verb that governs the count: 深圳设立3个. 支撑保障 is a noun of two verbs.
+fn is_deed(item: &str) -> bool {
+    ends_with_verb(item).is_some_and(|verb| !LISTS.verbs.iter().any(|other| item.strip_suffix(verb) == Some(other.as_str())))
+}
+
+/// Whether four items or more are of one length, three characters at least, the first perhaps behind words that lead to the list.
+fn parallel(items: &[&str]) -> bool {
+    let length = |item: &&str| item.chars().count();
+    let [first, rest @ ..] = items else { return false };
+    let Some(of) = rest.first().map(length) else { return false };
+    rest.len() >= 3 && of >= 3 && length(first) >= of && rest.iter().all(|item| length(item) == of)
 }
 
 /// Whether the count belongs to one item of a longer list: 甲县煤矿、乙县3个电厂、丙县水库.
