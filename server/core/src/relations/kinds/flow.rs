@@ -3,6 +3,7 @@
 use crate::catalogue::flows::{FLOWS, Flow};
 use crate::catalogue::words;
 use crate::draft::figures::{Cue, Gap};
+use crate::relations::interval::Exact;
 use crate::relations::scope::comparable;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View};
@@ -32,7 +33,15 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             .filter(|(_, flow)| side(flow).iter().any(|other| other == word))
             .fold(0u64, |bits, (at, _)| bits | 1 << at)
     };
-    let roles = words.iter().map(|word| (bits(word, |flow| &flow.earlier), bits(word, |flow| &flow.later))).collect();
+    // The longest word is found: 已办结 is 办结 as well.
+    let roles = words
+        .iter()
+        .map(|word| {
+            let plain = DONE.iter().find_map(|done| word.strip_prefix(done)).unwrap_or(word);
+            let both = |side: fn(&Flow) -> &Vec<String>| bits(word, side) | bits(plain, side);
+            (both(|flow| &flow.earlier), both(|flow| &flow.later))
+        })
+        .collect();
     let finder = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
@@ -57,6 +66,9 @@ fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
     if view.before(at).trim().is_empty() { view.after(at) } else { view.before(at) }
 }
 
+/// What says no more of a step than that it has been taken.
+const DONE: &[&str] = &["已", "共", "依法", "按期", "按时"];
+
 /// What says that a step has not been taken.
 const PENDING: &[&str] = &["尚未", "还未", "未", "未能", "待", "正在", "尚在", "没有"];
 
@@ -73,6 +85,12 @@ fn steps(label: &str) -> (u64, u64) {
         .filter(|found| !pending(&label[..found.start()]))
         .map(|found| WORDS.roles[found.pattern().as_usize()])
         .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
+}
+
+/// Whether two labels name the same step of a procedure, or neither names one.
+pub(super) fn same_step(one: &str, other: &str) -> bool {
+    let (one, other) = (steps(one), steps(other));
+    one == other || one.0 & other.0 != 0 || one.1 & other.1 != 0
 }
 
 /// Whether a step's word stands by itself in a label: 办结 does in 办结案件, and not in 主办结果.
@@ -113,13 +131,29 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
         return at_most(view, &[total], later, &FLOWS.flow[step as usize]);
     }
     // 收到申请120件(自然人申请90件、法人申请30件): what a part of the list is part of was received.
+    // The whole is named by the same step: 审结2件,败诉23件 are not one after the other because both are part of 行政诉讼案件25件.
     let whole = view.tied(earlier).part_of.map(|whole| whole as usize).filter(|&whole| {
-        view.same_unit(whole, later)
+        steps[whole].0 & 1 << step != 0
+            && view.same_unit(whole, later)
             && view.value(whole) >= view.value(earlier)
             && !view.interval(later).can_be_at_most(view.interval(earlier))
     });
     if let Some(whole) = whole {
         return at_most(view, &[whole], later, &FLOWS.flow[step as usize]);
+    }
+    // 办结20件,接待来访47件,维持25件: the later step may be one of what was named last.
+    let other = (earlier + 1..later).any(|at| {
+        let between = &view.figures[at];
+        between.is_level()
+            && between.depth == figure.depth
+            && between.gap >= Gap::Comma
+            && steps[at].1 & steps[earlier].0 == 0
+            && steps[at] != steps[earlier]
+            && view.same_unit(at, later)
+            && view.value(at) >= view.value(later)
+    });
+    if other && !view.interval(later).can_be_at_most(view.interval(earlier)) {
+        return;
     }
     let parts = siblings(view, earlier, later, steps);
     let enough = view.interval(later).can_be_at_most(view.interval(earlier));
@@ -164,11 +198,18 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
     let Some(whole) = view.sum(earlier) else { return };
     let holds = view.interval(later).can_be_at_most(&whole);
     let words = &view.text[view.figures[first].before.start as usize..view.figures[later].after.end as usize];
-    let carried = [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
+    // What is carried over is seldom more than what came in, and never many times as much.
+    let beyond = || {
+        let (whole, part) = (view.value(first), view.value(later));
+        whole >= Exact::from_integer(100) && part >= whole * Exact::from_integer(3) && view.same_unit(first, later)
+    };
+    let carried = !beyond()
+        && [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
         || ["结转", "旧存", "存案", "往年", "上年未", "历年"].iter().any(|word| words.contains(word));
     // 立刑事案件831起,同比下降3%。破刑事案件464起: the next sentence says of the same things.
     let said_of_the_same = super::partition::tail_overlap(view.label(last), view.label(later)) >= 4;
     let sure = (view.same_unit(last, later) || flow.units)
+        && !other_object(view, last, later)
         && (view.same_sentence(last, later) || said_of_the_same)
         && last < later
         && later - last <= 3;
@@ -183,6 +224,20 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
         () => Strength::Certain,
     };
     told(view, earlier, later, verdict, strength);
+}
+
+/// Words of an object that say no more than that something is counted.
+const GENERIC: &[&str] = &["各类", "案件", "事项", "问题", "申请", "决定", "意见", "行政", "相关", "有关", "的"];
+
+/// Whether both steps name what they count, and not the same: 受理信访86件,办结来电咨询240件.
+fn other_object(view: &View, earlier: usize, later: usize) -> bool {
+    let object = |at: usize| {
+        let label = view.label(at);
+        let end = WORDS.finder.find_iter(label).last().map_or(0, |found| found.end());
+        GENERIC.iter().fold(label[end..].to_owned(), |object, word| object.replace(word, ""))
+    };
+    let (one, other) = (object(earlier), object(later));
+    one.chars().count() >= 2 && other.chars().count() >= 2 && super::ratio::overlap(&one, &other) == 0
 }
 
 fn told(view: &mut View, earlier: &[usize], later: usize, verdict: Verdict, strength: Strength) {

@@ -42,7 +42,11 @@ pub(super) fn run(view: &mut View) {
 
 /// Judges one part against its whole. Where the wording does not bind them, another scope leaves it open.
 fn judge(view: &mut View, whole: usize, part: usize, strength: Strength, bound: bool) -> Verdict {
-    let carried = [whole, part].iter().any(|&at| CARRIED.iter().any(|word| view.before(at).contains(word)));
+    let says = |at: usize| CARRIED.iter().any(|word| view.before(at).contains(word));
+    // 受理180件(含旧存20件): a bracket says that what was carried over is part of the whole; 新收180件(另旧存20件) does not.
+    let within = view.figures[part].depth > view.figures[whole].depth
+        && !["新收", "另"].iter().any(|word| view.before(whole).contains(word) || view.before(part).contains(word));
+    let carried = says(whole) || says(part) && !within;
     let verdict = match view.interval(part).can_be_at_most(view.interval(whole)) {
         true => Verdict::Holds,
         false if carried || !bound && !comparable(view, whole, part) => Verdict::Unsure,

@@ -152,8 +152,10 @@ fn single(view: &mut View, whole: usize, part: usize, sign: Sign) {
     if view.interval(part).can_be_at_most(view.interval(whole)) {
         return tie(view, whole, &[part], Verdict::Holds);
     }
-    let sure = sign == Sign::Among && view.same_unit(whole, part) && only_whole(view, whole, part);
-    let carried = view.figures[whole].cues.has(Cue::Carry) || view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
+    // 受理180件(旧存20件): the bracket says what of the whole was carried over; 新收180件(另有旧存20件) does not.
+    let within = sign == Sign::Bracket && view.figures[part].cues.has(Cue::Carry) && !view.before(part).contains('另');
+    let sure = (sign == Sign::Among || within) && view.same_unit(whole, part) && only_whole(view, whole, part);
+    let carried = view.figures[whole].cues.has(Cue::Carry) || !within && view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
     let verdict = if sure && !carried { Verdict::Broken } else { Verdict::Unsure };
     let formula = format!("{} ≤ {}", view.shown(part), view.shown(whole));
     let operands = vec![view.operand("part", part), view.operand("whole", whole)];

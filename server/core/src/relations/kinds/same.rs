@@ -1,5 +1,7 @@
 //! Two mentions of one figure agree: the figure of an item's heading and of its text, 持平, 以上12人.
 
+mod headline;
+
 use super::ratio::overlap;
 use crate::catalogue::scopes::without_level;
 use crate::draft::figures::{Class, Gap, Role, core};
@@ -28,6 +30,7 @@ pub(super) fn run(view: &mut View) {
     }
     repeated(view);
     told_again(view);
+    headline::run(view);
 }
 
 /// “……(项)”12.50万元,主要用于…。2023年预算安排12.50万元.
@@ -112,7 +115,7 @@ fn repeated(view: &mut View) {
         if let Some(&earlier) = seen.get(&key)
             && !view.same_sentence(earlier, index)
         {
-            let same_year = view.figures[earlier].year.zip(figure.year).is_none_or(|(a, b)| a == b);
+            let same_year = year(view, earlier).zip(year(view, index)).is_none_or(|(a, b)| a == b);
             if view.value(earlier) == view.value(index) {
                 pairs.push((index, earlier));
             } else if same_year
@@ -131,6 +134,11 @@ fn repeated(view: &mut View) {
     for (index, earlier) in slips {
         pair(view, index, earlier, Strength::Likely);
     }
+}
+
+/// The year of which a figure speaks: the one that its clause names, or the report's own.
+fn year(view: &View, index: usize) -> Option<i16> {
+    view.figures[index].year.or(view.draft.meta.period.map(|period| period.year))
 }
 
 /// Whether two figures whose labels end alike name one thing only: the more places a number has, the less has to be said of it.

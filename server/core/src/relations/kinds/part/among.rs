@@ -19,7 +19,13 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
         return;
     }
     let Some(candidates) = candidates(view, first) else { return };
-    for part in members(view, first) {
+    let members = members(view, first, &candidates);
+    if counted_behind_among(view, first) {
+        return ranked(view, &candidates, first, &members);
+    }
+    // What fits and is not tied yet is told together: 其中 lists need not be complete.
+    let mut open: Vec<(usize, Strength, Vec<usize>)> = Vec::new();
+    for part in members {
         let Some((whole, strength)) = whole(view, &candidates, first, part) else { continue };
         if broken.contains(&view.figures[part].span) {
             continue;
@@ -30,10 +36,29 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
             continue;
         }
         let strength = if part == first { strength } else { Strength::Likely };
-        if judge(view, whole, part, strength, true) == Verdict::Broken {
+        if fits {
+            match open.last_mut() {
+                Some((last, _, parts)) if *last == whole => parts.push(part),
+                _ => open.push((whole, strength, vec![part])),
+            }
+        } else if judge(view, whole, part, strength, true) == Verdict::Broken {
             broken.insert(view.figures[part].span);
         }
     }
+    for (whole, strength, parts) in open {
+        if total(view, &parts) <= view.value(whole) {
+            tell(view, whole, &parts, Verdict::Holds, strength);
+        } else {
+            parts.into_iter().for_each(|part| tell(view, whole, &[part], Verdict::Holds, strength));
+        }
+    }
+}
+
+/// 其中排名前三的部门是公安局(287件)、交通局(225件)、教育局(154件): each is counted once, so all together are at most the whole.
+fn ranked(view: &mut View, candidates: &[usize], first: usize, members: &[usize]) {
+    let Some((whole, _)) = whole(view, candidates, first, first) else { return };
+    let holds = view.sum(members).is_some_and(|sum| sum.can_be_at_most(view.interval(whole)));
+    tell(view, whole, members, if holds { Verdict::Holds } else { Verdict::Broken }, Strength::Likely);
 }
 
 /// Whether a figure is already a part of what adds up: 制发文件5件;审查文件133份,其中草案7件、合同126份.
@@ -57,6 +82,7 @@ fn alike(view: &View, first: usize, part: usize, whole: usize) -> bool {
 fn begins(view: &View, first: usize) -> bool {
     let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
     figure.cues.has(Cue::Among)
+        || counted_behind_among(view, first)
         || previous.class == Class::Money
             && previous.cues.has(Cue::Among)
             && previous.span.end == figure.before.start
@@ -75,6 +101,9 @@ fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
         let of = &view.figures[previous];
         return (of.is_level() && view.same_unit(previous, first)).then(|| vec![previous]);
     }
+    // 其中交办居前的是公安局(287件)、交通局(225件): the list counts in brackets, its whole stands before 其中.
+    let outside = usize::from(figure.depth > 0 && opens_behind_among(view, first));
+    let depth = figure.depth - outside as u8;
     let starts = figure.gap >= Gap::Sentence;
     let mut found: Vec<usize> = (first.saturating_sub(REACH)..first)
         .rev()
@@ -83,7 +112,7 @@ fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
             1 | 2 => starts && figure.paragraph - view.figures[at].paragraph <= 1,
             _ => false,
         })
-        .filter(|&at| view.figures[at].depth == figure.depth && view.figures[at].is_level() && view.same_unit(at, first))
+        .filter(|&at| view.figures[at].depth == depth && view.figures[at].is_level() && counts_alike(view, at, first))
         .collect();
     // Behind a semicolon a new statement has its own whole.
     if !starts && found.iter().any(|&at| view.figures[at].part == figure.part) {
@@ -92,8 +121,31 @@ fn candidates(view: &View, first: usize) -> Option<Vec<usize>> {
     (!found.is_empty()).then_some(found)
 }
 
+/// Whether 其中 stands in front of how many are listed: 其中排名前三的部门是公安局(287件).
+fn counted_behind_among(view: &View, first: usize) -> bool {
+    let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
+    figure.depth == previous.depth + 1
+        && figure.gap == Gap::None
+        && previous.cues.has(Cue::Among)
+        && !previous.is_level()
+        && previous.sentence == figure.sentence
+        && view.before(first - 1).trim_end().ends_with('前')
+}
+
+/// Whether the bracket in which a figure stands opens behind its 其中.
+fn opens_behind_among(view: &View, first: usize) -> bool {
+    let start = if counted_behind_among(view, first) { view.figures[first - 1].before.start } else { view.figures[first].before.start };
+    let words = &view.text[start as usize..view.figures[first].span.start as usize];
+    words.rfind("其中").is_some_and(|among| words[among..].contains('('))
+}
+
+/// Whether two figures have one unit, or count cases: 件, 起 and 宗 count the same.
+fn counts_alike(view: &View, a: usize, b: usize) -> bool {
+    view.same_unit(a, b) || view.figures[a].class == Class::Case && view.figures[b].class == Class::Case
+}
+
 /// What follows 其中 and counts alike: to the end of the statement, or of the sentence where 其中 begins one.
-fn members(view: &View, first: usize) -> Vec<usize> {
+fn members(view: &View, first: usize, wholes: &[usize]) -> Vec<usize> {
     let head = &view.figures[first];
     let starts = head.gap >= Gap::Sentence;
     let mut found = vec![first];
@@ -108,10 +160,12 @@ fn members(view: &View, first: usize) -> Vec<usize> {
         if figure.depth > head.depth {
             continue;
         }
-        if figure.cues.any(&[Cue::Among, Cue::Include, Cue::Total, Cue::Sum]) || starts_anew(view.before(at)) {
+        // 其中规模以上工业企业完成总产值…,完成增加值…: what is called like a whole is part of that one.
+        let called = || wholes.iter().any(|&whole| tail_overlap(view.label(at), view.label(whole)) >= 4);
+        if figure.cues.any(&[Cue::Among, Cue::Include, Cue::Total, Cue::Sum]) || starts_anew(view.before(at)) && !called() {
             break;
         }
-        if figure.is_level() && view.same_unit(at, first) {
+        if figure.is_level() && counts_alike(view, at, first) {
             found.push(at);
         }
     }
@@ -167,6 +221,8 @@ pub(super) fn topic(view: &mut View, first: usize) {
         judge(view, whole, part, Strength::Likely, true);
     } else if total(view, &parts) <= view.value(whole) {
         tell(view, whole, &parts, Verdict::Holds, Strength::Likely);
+    } else if view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole))) {
+        tell(view, whole, &parts, Verdict::Broken, Strength::Likely);
     }
 }
 

@@ -22,11 +22,26 @@ pub(super) fn threshold(view: &mut View, higher: usize) {
         .find(|&at| view.figures[at].is_level() && view.figures[at].class != Class::Money)
         .filter(|&at| view.same_unit(at, higher) && view.figures[at].part == figure.part && view.figures[at].depth == figure.depth);
     let Some(lower) = lower else { return };
-    let Some((less, before)) = passed(view, lower) else { return };
+    let Some((less, before)) = passed(view, lower) else {
+        // 引进项目14个,亿元项目8个: those of an amount are some of those named before, of whatever amount.
+        let alone = figure.gap == Gap::Comma && called.chars().count() == 2 && view.before(higher).trim_end().ends_with(called);
+        if alone && view.label(lower).ends_with(called) && opens_with_amount(view, higher) {
+            judge(view, lower, higher, Strength::Likely, true);
+        }
+        return;
+    };
     let alike = called.is_empty() || before.is_empty() || called == before || tail_overlap(called, before) > 0;
     if more > less && alike {
         judge(view, lower, higher, Strength::Likely, true);
     }
+}
+
+/// What is told apart by the amount that it is worth: 亿元项目 are those of 亿元 and more.
+const WORTH: &[&str] = &["项目", "企业", "工程", "产业"];
+
+/// Whether the words of a figure begin with the amount: 亿元项目8个, and no verb of their own.
+fn opens_with_amount(view: &View, at: usize) -> bool {
+    view.before(at).trim_start_matches([',', ' ']).trim_start_matches(['百', '千', '万', '亿', '超']).starts_with('元')
 }
 
 /// The amount that the counted things pass, and what they are called: 超10亿元的, 亿元以上项目.
@@ -35,7 +50,7 @@ fn passed<'a>(view: &View<'a>, at: usize) -> Option<(Exact, &'a str)> {
     let called = |rest: &'a str| rest.trim_matches(['的', '共', '有', '达', '为', '到', ' ']);
     if let Some(amount) = at.checked_sub(1).map(|at| &view.figures[at])
         && amount.class == Class::Money
-        && matches!(amount.number.bound, Bound::MoreThan | Bound::AtLeast)
+        && (matches!(amount.number.bound, Bound::MoreThan | Bound::AtLeast) || WORTH.contains(&called(before)))
         && amount.span.end == view.figures[at].before.start
     {
         return Some((amount.number.value, called(before)));
@@ -43,7 +58,9 @@ fn passed<'a>(view: &View<'a>, at: usize) -> Option<(Exact, &'a str)> {
     // 亿元以上, 千万元以上, 超亿元: with no digit in front of 亿.
     let unit = before.find("元以上").map(|unit| (unit, unit + "元以上".len())).or_else(|| {
         let unit = before.find('元')?;
-        before[..unit].trim_end_matches(['百', '千', '万', '亿']).ends_with('超').then_some((unit, unit + '元'.len_utf8()))
+        let scaled = before[..unit].trim_end_matches(['百', '千', '万', '亿']);
+        let end = unit + '元'.len_utf8();
+        (scaled.ends_with('超') || scaled.len() < unit && WORTH.contains(&called(&before[end..]))).then_some((unit, end))
     })?;
     let scale = before[..unit.0].chars().rev().map_while(|c| match c {
         '百' => Some(100i128),

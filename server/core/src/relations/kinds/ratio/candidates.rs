@@ -247,6 +247,10 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
         if denied(at) {
             return false;
         }
+        // 216件案卷中的189件进行了自查: what follows 中的 is the part of what stands before.
+        if known.is_some() && at + 1 == index && at > 0 && within(view, at) {
+            return true;
+        }
         match known {
             Some(rate) => has(label, &rate.part) || !stem.is_empty() && label.contains(stem),
             None => stem.chars().count() >= 2 && label.contains(stem),
@@ -259,18 +263,20 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
     // Whether each is called like the part and like the whole: read once, and not once per pair.
     let named_part: Vec<bool> = around.iter().map(|&at| is_part(at)).collect();
     let named_whole: Vec<bool> = around.iter().map(|&at| known.is_some_and(|rate| has(view.label(at), &rate.whole))).collect();
+    // 支出决算为89万元。完成预算的98%: a claim that opens the next sentence or line speaks of the figure right before.
+    let opens = |at: usize| at + 1 == index && view.figures[index].sentence - view.figures[at].sentence <= 2;
     let mut parts: Vec<(u32, usize, bool)> = Vec::new();
     for (&at, &named) in around.iter().zip(&named_part) {
         let distance = index.abs_diff(at) as u32;
         let (named, near) = (named, distance <= 2 && same(at) && at < index);
         if distance <= PART_REACH as u32
             && (named || near)
-            && (same(at) || named && view.figures[index].sentence.abs_diff(view.figures[at].sentence) <= 1)
+            && (same(at) || named && (view.figures[index].sentence.abs_diff(view.figures[at].sentence) <= 1 || opens(at)))
         {
             let rank = distance + if named { 0 } else { 10 } + if same(at) { 0 } else { 10 };
             // The nearest figure that is called so is the part; another is only worth a try.
             let nearest = !parts.iter().any(|&(_, other, strong)| strong && view.like(other, at));
-            parts.push((rank, at, named && same(at) && nearest));
+            parts.push((rank, at, named && (same(at) || opens(at)) && nearest));
         }
     }
     parts.sort_unstable();
@@ -299,12 +305,17 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             let only_total = whole < part && !whole_is && sentences == 0 && first_of_sentence(view, whole);
             // A figure that is itself called like the part is no whole of it, unless it stands right before.
             // 应出庭80件,出庭92件,出庭率98%: the words bind both, and the part exceeds its whole.
-            let over = named && known.is_some() && sentences == 0 && distance <= 3 && whole < part && !whole_is;
+            let over = named
+                && known.is_some()
+                && sentences <= u32::from(view.figures[whole].paragraph == view.figures[part].paragraph)
+                && distance <= 3
+                && whole < part
+                && !whole_is;
             let strong = (view.value(whole) >= view.value(part) || over)
                 && !qualified
                 && ((named && sentences <= 1 && distance <= 4 && (!whole_is || adjacent))
                     || (adjacent || only_total && known.is_none()) && !whole_is);
-            let plausible = view.value(whole) >= view.value(part) || sentences == 0;
+            let plausible = view.value(whole) >= view.value(part) || sentences == 0 || over && strong_part;
             if plausible {
                 let near = view.figures[whole].paragraph == view.figures[index].paragraph;
                 let eligible = strong_part && !qualified && near && (named || adjacent || only_total);
@@ -331,6 +342,15 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
     }
     readings.sort_by_key(|(rank, _)| *rank);
     readings.into_iter().map(|(_, reading)| reading).collect()
+}
+
+/// Whether a figure is named as one of those before: 216件案卷中的189件.
+fn within(view: &View, at: usize) -> bool {
+    let before = view.before(at).trim_end();
+    ["中的", "中有"].iter().any(|word| before.ends_with(word))
+        && view.figures[at].gap == Gap::None
+        && view.figures[at - 1].is_level()
+        && view.same_unit(at - 1, at)
 }
 
 fn first_of_sentence(view: &View, index: usize) -> bool {
