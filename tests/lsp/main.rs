@@ -6,5 +6,6 @@ mod client;
 mod editors;
 mod edits;
 mod protocol;
+mod references;
 mod rich;
 mod text;

@@ -5,6 +5,7 @@ cd "$(dirname "$0")/../.."
 hegao="$(realpath "$1")"
 if ! command -v java > /dev/null; then
   sudo="$([ "$(id -u)" = 0 ] || echo sudo)"
+  $sudo apt-get update -qq
   $sudo apt-get install -y -qq --no-install-recommends default-jre-headless > /dev/null
 fi
 python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/spark pyspark==4.0.1 pandas==3.1.1 pyarrow==26.0.1

@@ -15,6 +15,8 @@ pub struct Flows {
     pub complement: Vec<Complement>,
     /// Three words and more that exclude each other and leave nothing out.
     pub closed: Vec<Closed>,
+    /// Divisions of which a thing belongs to one class only.
+    pub exclusive: Vec<Exclusive>,
     /// What the four figures of a balance are called.
     pub balance: Balance,
 }
@@ -35,6 +37,37 @@ pub struct Flow {
     pub units: bool,
     /// A sentence in which the flow is read and holds.
     pub example: String,
+}
+
+/// Classes of one division: what is of one is of no other.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusive {
+    /// What each class is called.
+    pub classes: Vec<Vec<String>>,
+}
+
+impl Exclusive {
+    /// The class that a label names: that of the longest word in it, where no second one stands in it beside.
+    fn class(&self, label: &str) -> Option<usize> {
+        let words = self.classes.iter().enumerate().flat_map(|(class, words)| words.iter().map(move |word| (class, word.as_str())));
+        let (class, longest) = words.clone().filter(|(_, word)| label.contains(word)).max_by_key(|(_, word)| word.len())?;
+        let alone = words.filter(|&(other, word)| other != class && label.contains(word)).all(|(_, word)| longest.contains(word));
+        alone.then_some(class)
+    }
+}
+
+/// Whether each of several labels names a class of its own in one division.
+pub fn exclusive(labels: &[&str]) -> bool {
+    labels.len() >= 2
+        && FLOWS.exclusive.iter().any(|division| {
+            let mut seen: Vec<usize> = Vec::with_capacity(labels.len());
+            labels.iter().all(|label| {
+                let class = division.class(label).filter(|class| !seen.contains(class));
+                seen.extend(class);
+                class.is_some()
+            })
+        })
 }
 
 /// The words of 收结存: opening + received = done + closing.
@@ -124,5 +157,9 @@ mod tests {
         assert!(toml::from_str::<Flows>(TABLE).is_ok());
         assert!(complements("城镇居民", "乡村居民"));
         assert!(!complements("城镇居民", "农村户籍的城镇居民"));
+        assert!(exclusive(&["受理刑事案件", "民商事案件", "行政案件"]));
+        assert!(exclusive(&["营利性服务业增加值", "非营利性服务业增加值"]), "the longer word counts");
+        assert!(!exclusive(&["刑事案件", "民事案件", "未成年人刑事案件"]), "two of one class may overlap");
+        assert!(!exclusive(&["高中", "留守儿童"]));
     }
 }

@@ -113,9 +113,20 @@ impl References {
     }
 
     /// Titles that fit what was typed behind 《: by title, short name, number or pinyin initials (`xzcff`), in force on the day first.
+    /// What has taken the place of a title that is over stands in front of it.
     pub fn complete_titles(&self, typed: &str, as_of: Option<Date>, limit: usize) -> Vec<Completion> {
-        self.ranked(typed, as_of, |entry| entry.kind.is_document())
-            .into_iter()
+        let fitting = self.ranked(typed, as_of, |entry| entry.kind.is_document());
+        let mut rows: Vec<u32> = Vec::with_capacity(limit + 1);
+        for &row in &fitting {
+            if rows.len() >= limit {
+                break;
+            }
+            let over = as_of.filter(|&day| self.entry(row).over_by(day));
+            let next = over.and_then(|day| self.successor_on(row, day).filter(|&next| self.entry(next).in_force(day)));
+            rows.extend(next.filter(|next| self.entry(*next).kind.is_document() && !rows.contains(next) && !fitting.contains(next)));
+            rows.push(row);
+        }
+        rows.into_iter()
             .take(limit)
             .map(|index| {
                 let entry = self.entry(index);

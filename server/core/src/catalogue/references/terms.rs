@@ -51,6 +51,9 @@ pub struct Term {
     /// One of these has to follow directly, if there are any.
     #[serde(default)]
     pub only_before: Vec<String>,
+    /// One of these has to stand directly in front, if there are any.
+    #[serde(default)]
+    pub only_after: Vec<String>,
     /// Why, in Chinese and English.
     pub why: [String; 2],
     /// Sentences in which it is marked.
@@ -103,6 +106,7 @@ impl Term {
         self.unless_before.iter().any(|word| before.ends_with(word.as_str()))
             || self.unless_after.iter().any(|word| after.starts_with(word.as_str()))
             || self.unless_near.iter().any(|word| sentence.contains(word.as_str()))
+            || (!self.only_after.is_empty() && !self.only_after.iter().any(|word| before.ends_with(word.as_str())))
             || (!self.only_before.is_empty() && !self.only_before.iter().any(|word| after.starts_with(word.as_str())))
     }
 }

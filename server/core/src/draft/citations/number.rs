@@ -134,9 +134,11 @@ fn order(part: &str, at: usize, base: usize) -> Option<Number> {
     let code = code_before(&part[..at])?;
     let end = digits_at + digits + '号'.len_utf8();
     let start = at - code.len();
+    // 国令 is the everyday short form.
+    let text = if code == "国" { format!("国务院{}", &part[at..end]) } else { part[start..end].to_owned() };
     Some(Number {
         span: Span::new(base + start, base + end),
-        text: part[start..end].to_owned(),
+        text,
         brackets: Brackets::None,
         torn: false,
         short_year: false,

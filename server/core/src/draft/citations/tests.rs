@@ -37,6 +37,7 @@ fn numbers_are_read_in_every_form() {
         ("国办发〔2018〕37", "国办发〔2018〕37号"),
         ("省政府令第169号", "省政府令第169号"),
         ("国务院令第713号", "国务院令第713号"),
+        ("国令第713号", "国务院令第713号"),
     ] {
         assert_eq!(citations(text).first().and_then(|found| found.1.clone()).as_deref(), Some(number), "{text}");
     }

@@ -25,9 +25,16 @@ pub(super) fn inside(title: &str, at: usize) -> Option<(Version, &str)> {
     Some((version, &title[..open]))
 }
 
-/// The version in brackets directly behind a title.
+/// The version directly behind a title, in brackets or without: `《某法》2023年9月1日修订后`.
 pub(super) fn behind(text: &str, at: usize, end: usize) -> Option<Version> {
     let rest = &text[at..end];
+    if let Some(year) = year_at_start(rest) {
+        let day = rest.strip_prefix(&rest[..4])?.strip_prefix('年')?;
+        let words = day.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '日'));
+        let manner = MANNERS.into_iter().find(|manner| words.starts_with(manner))?;
+        let length = rest.len() - words.len() + manner.len();
+        return Some(Version { span: Span::new(at, at + length), year, manner });
+    }
     let close = rest.strip_prefix('(')?.find(')').filter(|&close| close <= 60)? + 2;
     bracketed(&rest[..close], at)
 }
@@ -77,6 +84,9 @@ mod tests {
         assert_eq!(inside("某办法(试行)", 0), None);
         let text = "《某法》(2017年9月1日修正)第三条";
         assert_eq!(behind(text, "《某法》".len(), text.len()).map(|found| (found.year, found.manner)), Some((2017, "修正")));
+        let text = "《某法》2023年9月1日修订后";
+        assert_eq!(behind(text, "《某法》".len(), text.len()).map(|found| (found.year, found.manner)), Some((2023, "修订")));
+        assert_eq!(behind("《某法》2023年施行", "《某法》".len(), "《某法》2023年施行".len()), None);
         let text = "落实2023年修订的《某法》";
         assert_eq!(in_front(text, 0, text.find('《').unwrap()).map(|found| found.year), Some(2023));
         let text = "学习新修订的《某法》";

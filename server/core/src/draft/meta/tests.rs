@@ -99,3 +99,25 @@ fn the_settings_win() {
     assert_eq!((draft.profile.as_deref(), draft.period.map(|period| period.year)), (Some("annual-report"), Some(2021)));
     assert_eq!(draft.issuer.and_then(|issuer| issuer.kind), Some(crate::draft::IssuerKind::Township));
 }
+
+#[test]
+fn short_drafts_behind_each_others_date_lines_have_their_own_periods() {
+    let draft = |year: u16| {
+        format!(
+            "青禾县{year}年法治政府建设情况报告\n\n一、{year}年主要举措和成效\n执行《合同法》审查合同。{}\n二、存在的不足和原因\n乙。\n\n青禾县人民政府\n{}年2月20日\n",
+            "规范行政执法行为，依法办理行政复议案件。".repeat(4),
+            year + 1
+        )
+    };
+    let text = [draft(2019), draft(2023)].join("\n");
+    let review = Engine::new(Settings::default()).review(&text);
+    let periods: Vec<_> = review.drafts.iter().filter_map(|draft| draft.period).map(|period| period.year).collect();
+    assert_eq!(periods, [2019, 2023]);
+    let over: Vec<_> = review.findings.iter().filter(|finding| finding.rule == "reference/superseded").collect();
+    assert_eq!(over.len(), 1, "{over:?}");
+    assert!(over[0].span.start as usize > text.rfind("青禾县2023年").unwrap());
+    // Links to other reports with their dates are no drafts.
+    let links =
+        format!("{}\n青禾县2022年法治政府建设情况报告\n2023年3月1日\n青禾县2021年法治政府建设情况报告\n2022年3月1日\n", draft(2023));
+    assert_eq!(Engine::new(Settings::default()).review(&links).drafts.len(), 1);
+}

@@ -10,6 +10,7 @@ mod reading;
 mod shared;
 mod tell;
 
+use crate::catalogue::flows::exclusive;
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
@@ -136,6 +137,10 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
         }
         (None, false) if sign == Sign::Among && !view.interval(parts[0]).can_be_at_most(view.interval(whole)) => {
             single(view, whole, parts[0], sign)
+        }
+        // Classes that cannot overlap never count more than what they are classes of.
+        (None, false) if !anew && exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>()) => {
+            broken(view, whole, parts, None, Strength::Likely);
         }
         (None, false) => overlapping(view, whole, parts),
     }

@@ -13,7 +13,7 @@ use crate::draft::citations::Form;
 use crate::draft::{Citation, Date, Draft};
 use crate::text::Folded;
 use as_of::as_of;
-use context::{AWAITED, HISTORY, STUDIED, campaign_remembered, named_in_plan_years, narrated, years_before};
+use context::{AWAITED, HISTORY, STUDIED, campaign_remembered, drafted, foreseen, formerly, named_in_plan_years, narrated, years_before};
 
 /// The verdict on a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +82,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
     let result = |verdict, severity| Judgement { entry: Some(row), verdict, severity, as_of };
     let has = |words: &[&str]| words.iter().any(|word| before.contains(word) || after.contains(word));
     if entry.over_by(days.past) {
-        if before.ends_with('原')
-            || before.ends_with("原《")
+        if formerly(before)
             || has(&HISTORY)
             || narrated(before, entry, days.past)
             || named_in_plan_years(before, entry)
@@ -95,7 +94,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
         return result(Verdict::Over { successor }, severity_of_end(entry, days, citation, text));
     }
     if !entry.issued_by(days.future) {
-        if has(&AWAITED) || begun(entry, citation, days) {
+        if has(&AWAITED) || begun(entry, citation, days) || drafted(entry, before, after) || foreseen(entry, days, citation.form) {
             return result(Verdict::Historical, None);
         }
         let after_report = !entry.issued_by(days.report);
@@ -136,7 +135,8 @@ fn start_of(entry: &Entry) -> Option<Date> {
 }
 
 fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) -> Option<Severity> {
-    let same_year = entry.to.is_some_and(|to| to.year == as_of.past.year);
+    // What ended in the course of the year may have been right when it was done; what ended on its first day never was.
+    let same_year = entry.to.is_some_and(|to| to.year == as_of.past.year && (to.month, to.day) != (1, 1));
     let just_over = entry.to.is_some_and(|to| to.year + 1 >= as_of.past.year);
     // A plan may be cited without its years where the next one is not known to the table.
     let open = entry.kind == EntryKind::Plan
@@ -156,7 +156,7 @@ fn severity_of_end(entry: &Entry, as_of: AsOf, citation: &Citation, text: &str) 
 }
 
 /// Local reforms end on other days in every place: only what belongs to the State Council has one certain day.
-fn is_national(entry: &Entry, citation: &Citation, text: &str) -> bool {
+pub(super) fn is_national(entry: &Entry, citation: &Citation, text: &str) -> bool {
     let written = citation.title.map_or("", |title| title.of(text));
     let local = text[..citation.span.start as usize].ends_with(['省', '市', '县', '区', '州', '旗', '盟', '镇', '乡']);
     let prefixed = ["国家", "国务院", "中央", "中国"].iter().any(|word| written.starts_with(word)) && entry.title != "国家税务局";

@@ -1,7 +1,8 @@
 //! What is no longer in force: replaced, repealed, its years over, renamed.
 
-use super::{Verdict, judged};
-use crate::catalogue::references::{Entry, EntryKind};
+use super::judge::{is_national, sentence, speaks_of_past};
+use super::{Verdict, judged, wrong_title};
+use crate::catalogue::references::{Entry, EntryKind, key, years_of};
 use crate::draft::citations::Form;
 use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
@@ -45,7 +46,10 @@ pub(super) static PLAN_OVER: Rule = Rule {
     ],
     bad: "某县2022年法治政府建设工作总结\n一、主要做法\n对照《法治政府建设实施纲要（2015—2020年）》抓好落实。\n",
     good: "某县2022年法治政府建设工作总结\n一、主要做法\n对照《法治政府建设实施纲要（2021—2025年）》抓好落实。\n",
-    check: |cx| report(cx, &PLAN_OVER, |entry, _| timed(entry)),
+    check: |cx| {
+        report(cx, &PLAN_OVER, |entry, _| timed(entry));
+        by_its_own_years(cx);
+    },
 };
 
 /// `reference/renamed-institution`
@@ -61,6 +65,38 @@ pub(super) static RENAMED: Rule = Rule {
     good: "某县2020年法治政府建设工作总结\n一、主要做法\n会同县应急管理局(原安监局)开展联合执法。\n",
     check: |cx| report(cx, &RENAMED, |entry, _| entry.kind == EntryKind::Institution),
 };
+
+/// A plan that no row has, whose own title says that its years are over, and which is still carried out.
+fn by_its_own_years(cx: &mut Context) {
+    const CARRIED_OUT: [&str; 9] = ["落实", "实施", "执行", "贯彻", "按照", "对照", "依据", "根据", "推进"];
+    let lang = cx.lang();
+    for (citation, judgement) in judged(cx) {
+        let (Some(title), Form::Marked, Verdict::Unknown, Some(as_of)) =
+            (citation.title, citation.form, judgement.verdict, judgement.as_of)
+        else {
+            continue;
+        };
+        let Some((first, last)) = years_of(&key(title.of(cx.text()))) else { continue };
+        let (before, after) = sentence(cx.text(), &citation);
+        let looks_back = speaks_of_past(before, after) || ["期间", "以来", "年印发"].iter().any(|word| before.contains(word));
+        if first >= last || last >= as_of.past.year || looks_back || !CARRIED_OUT.iter().any(|verb| before.ends_with(verb)) {
+            continue;
+        }
+        if wrong_title::meant(cx.text(), &cx.catalogue.references, &citation, &judgement).is_some() {
+            continue;
+        }
+        let message =
+            say!(lang, "名称所载年限到{last}年，报告期内已过", "The years in its title ended in {last}, before the report's period");
+        cx.report(&PLAN_OVER, Report::new(citation.span, message).severity(Severity::Information).deprecated());
+    }
+}
+
+/// Whether an institution is one of the state, going by its name.
+fn of_the_state(entry: &Entry) -> bool {
+    ["国家", "国务院", "中国", "中央"].iter().any(|word| entry.title.starts_with(word))
+        || entry.title.ends_with("总局")
+        || entry.title.ends_with('部')
+}
 
 fn timed(entry: &Entry) -> bool {
     matches!(entry.kind, EntryKind::Plan | EntryKind::Campaign)
@@ -82,13 +118,32 @@ fn report(cx: &mut Context, rule: &'static Rule, ours: impl Fn(&Entry, bool) -> 
             |entry: &Entry| if entry.kind.is_document() { format!("《{}》", entry.title) } else { format!("“{}”", entry.title) };
         let name = marked(entry);
         let next = successor.map(|row| references.entry(row));
+        // What comes next may not be there yet on the day of the report.
+        let to_come = next.filter(|next| judgement.as_of.is_some_and(|as_of| !next.issued_by(as_of.report)));
+        let next = if to_come.is_some() { None } else { next };
+        let local = entry.kind == EntryKind::Institution && !is_national(entry, &citation, cx.text());
         let message = match (entry.kind, next) {
+            (EntryKind::Institution, Some(next)) if local && of_the_state(entry) => say!(
+                lang,
+                "国家层面的{name}已于{since}改革，现为{}；地方机构请核对现名",
+                "{name} of the state was reformed on {since}, now {}; check the local body's name",
+                marked(next)
+            ),
+            (EntryKind::Institution, Some(next)) if local => say!(
+                lang,
+                "地方机构改革（{since}前基本完成）中{name}已改为{}，请核对现名",
+                "In the local reforms (done by about {since}) {name} became {}; check the body's name",
+                marked(next)
+            ),
             (EntryKind::Plan | EntryKind::Campaign, Some(next)) => {
                 say!(lang, "{name}期限到{since}，现为{}", "{name} ran until {since}; now {}", marked(next))
             }
             (EntryKind::Plan | EntryKind::Campaign, None) => say!(lang, "{name}期限到{since}", "{name} ran until {since}"),
             (_, Some(next)) => say!(lang, "{name}已于{since}失效，现为{}", "{name} ended on {since}; now {}", marked(next)),
-            (_, None) => say!(lang, "{name}已于{since}废止", "{name} was repealed on {since}"),
+            (_, None) => match to_come {
+                Some(_) => say!(lang, "{name}已于{since}失效", "{name} ended on {since}"),
+                None => say!(lang, "{name}已于{since}废止", "{name} was repealed on {since}"),
+            },
         };
         let mut report = Report::new(citation.span, message).severity(severity).deprecated();
         if let (Some(next), Form::Marked, Some(title)) = (next, citation.form, citation.title)

@@ -1,3 +1,5 @@
+mod confidence;
+
 use crate::rules::Rule;
 use crate::rules::{reference, wording};
 use crate::{Engine, Finding, Settings};
@@ -96,4 +98,49 @@ fn wrong_titles_and_numbers() {
         let found = review(text, Some("2022"));
         assert!(found.is_empty(), "{text}: {found:?}");
     }
+}
+
+#[test]
+fn what_is_to_come_may_be_planned() {
+    let rules = |section: &str, sentence: &str, date: &str| -> Vec<&str> {
+        let text =
+            format!("青禾县2020年法治政府建设工作总结\n一、主要做法\n规范行政执法。\n{section}\n{sentence}\n\n青禾县人民政府\n{date}\n");
+        review(&text, None).into_iter().map(|finding| finding.rule).filter(|rule| rule.starts_with("reference/")).collect()
+    };
+    let (done, plan) = ("二、主要成效", "二、2021年工作安排");
+    assert_eq!(rules(plan, "实施“八五”普法规划，学习贯彻党的十九届六中全会精神。", "2021年1月20日"), Vec::<&str>::new());
+    assert_eq!(rules(done, "启动“八五”普法规划编制。", "2021年1月20日"), Vec::<&str>::new());
+    assert_eq!(rules(done, "实施“八五”普法规划。", "2021年1月20日"), ["reference/not-yet-issued"]);
+    // The congress of the year after next is none that the plan can speak of.
+    assert_eq!(rules(plan, "学习贯彻党的二十大精神。", "2021年1月20日"), ["reference/not-yet-issued"]);
+}
+
+#[test]
+fn a_plan_that_no_row_has_is_over_by_its_own_years() {
+    let told = |sentence: &str, period: &str| review(sentence, Some(period)).iter().any(|finding| finding.rule == "reference/plan-over");
+    for (sentence, period) in
+        [("落实《青禾县依法治县规划（2016—2020年）》。", "2023"), ("实施《青禾市法治宣传规划（2016-2020年）》。", "2022")]
+    {
+        assert!(told(sentence, period), "{sentence}");
+    }
+    for (sentence, period) in [
+        ("落实《青禾县依法治县规划（2016—2020年）》。", "2020"),
+        ("落实《青禾县依法治县规划（2021—2025年）》。", "2023"),
+        ("总结评估落实《青禾县依法治县规划（2016—2020年）》的成效。", "2021"),
+        ("《青禾县依法治县规划（2016—2020年）》档案已归档。", "2023"),
+        ("“十三五”期间落实《青禾县依法治县规划（2016—2020年）》。", "2023"),
+    ] {
+        assert!(!told(sentence, period), "{sentence}");
+    }
+}
+
+#[test]
+fn former_names_are_told_by_the_word_in_front() {
+    for text in ["原县安监局移交档案12卷。", "由原国家食品药品监督管理总局公布。", "原《信访条例》与新规定一并学习。"]
+    {
+        let found: Vec<_> = review(text, Some("2023")).into_iter().filter(|finding| finding.rule.starts_with("reference/")).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+    let found = review("太原市安监局移交档案12卷。", Some("2023"));
+    assert!(found.iter().any(|finding| finding.rule == "reference/renamed-institution"), "{found:?}");
 }

@@ -25,6 +25,13 @@ pub(super) static RULE: Rule = Rule {
             let named: Vec<_> = named.filter(|(_, entry)| entry.confidence > Confidence::Low && entry.numbers().next().is_some()).collect();
             let finding = match (owner, named.as_slice()) {
                 (Some(owner), _) if citation.entries.contains(&owner) => None,
+                // The row has no number of its own in the table; that this one is another's is certain all the same.
+                (Some(owner), []) if !citation.entries.is_empty() => {
+                    let entry = references.entry(owner);
+                    let first = entry.numbers().next() == Some(number.text.as_str());
+                    let message = say!(lang, "{}是《{}》的文号", "{} is the number of 《{}》", number.text, entry.title);
+                    (first && entry.confidence == Confidence::High).then_some((message, None, Severity::Information))
+                }
                 (Some(owner), []) => {
                     let entry = references.entry(owner);
                     // A local paper that passes a national one on may carry both.

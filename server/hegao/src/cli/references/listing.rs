@@ -13,7 +13,8 @@ use unicode_width::UnicodeWidthStr;
 pub(super) struct Listing {
     path: String,
     lang: Lang,
-    period: Option<String>,
+    /// The periods of the drafts, each once, in the order of the text.
+    periods: Vec<String>,
     rows: Vec<Row>,
 }
 
@@ -25,6 +26,8 @@ struct Row {
     line: u32,
     /// From 1, in characters.
     column: u32,
+    /// The period of the draft in which it stands.
+    period: Option<String>,
     title: String,
     number: Option<String>,
     version: Option<String>,
@@ -52,13 +55,14 @@ impl Listing {
         let (_, document) = engines::read(input, lang).map_err(|message| anyhow::anyhow!("{}: {message}", input.name()))?;
         let review = engine.review(&document.text);
         let lines = LineIndex::new(&document.text);
-        let row = |reference: &ReferenceReview| {
+        let row = |reference: &ReferenceReview, period: Option<&String>| {
             let at = lines.position(&document.text, reference.span.start as usize, Encoding::Utf32);
             let beside = reference.version_beside_title().map(str::to_owned);
             let reference = reference.clone();
             Row {
                 line: at.line + 1,
                 column: at.column + 1,
+                period: period.cloned(),
                 title: one_line(&reference.title),
                 number: reference.number,
                 beside,
@@ -73,9 +77,14 @@ impl Listing {
                 note: reference.note,
             }
         };
-        let rows = review.drafts.iter().flat_map(|draft| &draft.references).map(row).collect();
-        let period = review.drafts.first().and_then(|draft| draft.period).map(|period| period.to_string());
-        Ok(Self { path: input.name(), lang, period, rows })
+        let mut periods: Vec<String> = Vec::new();
+        let mut rows = Vec::new();
+        for draft in &review.drafts {
+            let period = draft.period.map(|period| period.to_string());
+            rows.extend(draft.references.iter().map(|reference| row(reference, period.as_ref())));
+            periods.extend(period.filter(|period| !periods.contains(period)));
+        }
+        Ok(Self { path: input.name(), lang, periods, rows })
     }
 
     /// Writes the table: place, state and since when in columns, then the reference itself and what has taken its place.
@@ -112,9 +121,10 @@ impl Listing {
         let counts = all.into_iter().map(|state| (words::reference(state, lang), count(state))).filter(|&(_, count)| count > 0);
         let counts: Vec<String> = counts.map(|(state, count)| format!("{state} {count}")).collect();
         let (total, counts) = (self.rows.len(), counts.join(lang.pick("，", ", ")));
-        let as_of = match &self.period {
-            Some(period) => say!(lang, "以 {period} 报告期为准", "as of {period}"),
-            None => say!(lang, "报告期不明，未按时间判断", "no period known: not judged by time"),
+        let periods = self.periods.join(lang.pick("、", ", "));
+        let as_of = match periods.is_empty() {
+            false => say!(lang, "以 {periods} 报告期为准", "as of {periods}"),
+            true => say!(lang, "报告期不明，未按时间判断", "no period known: not judged by time"),
         };
         match total {
             0 => say!(lang, "没有引用", "no references"),
@@ -131,7 +141,7 @@ impl Listing {
             period: Option<&'a str>,
             references: &'a [Row],
         }
-        let document = Document { version: 1, path: &self.path, period: self.period.as_deref(), references: &self.rows };
+        let document = Document { version: 1, path: &self.path, period: self.periods.first().map(String::as_str), references: &self.rows };
         serde_json::to_writer_pretty(&mut *out, &document)?;
         writeln!(out)?;
         Ok(())

@@ -7,6 +7,9 @@ use crate::relations::Strength;
 /// Lists are looked for no farther than this (bytes).
 const REACH: usize = 900;
 
+/// Words in front of a list with which 的 behind it makes it a property of what is counted.
+const ABOUT: [&str; 14] = ["涉及", "涉", "有关", "关于", "依据", "根据", "按照", "违反", "引用", "适用", "对照", "与", "因", "以"];
+
 /// The list that ends right before an offset, and begins behind `floor` or later.
 pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
     let from = text.ceil_char_boundary(end.saturating_sub(REACH).max(floor));
@@ -15,6 +18,7 @@ pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
     if words.ends_with('各') {
         return None;
     }
+    let of = words.ends_with('的');
     for tail in ["这", "共", "以上", "上述", "全部", "的", "计"] {
         words = words.strip_suffix(tail).unwrap_or(words);
     }
@@ -25,7 +29,9 @@ pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
         }
     }
     if let Some(list) = marked(words, from, open) {
-        return Some(list);
+        // 涉及《A》《B》的8件 are things that have to do with the list.
+        let about = &text[from..list.span.start as usize];
+        return Some(list).filter(|_| !(of && ABOUT.iter().any(|word| about.ends_with(word))));
     }
     // “县、乡、村”三级: the list stands in one quotation.
     if let Some(quoted) = words.strip_suffix('”')

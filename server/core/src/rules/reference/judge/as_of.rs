@@ -12,6 +12,8 @@ pub struct AsOf {
     pub future: Date,
     /// After this day nothing can have been known to the writer.
     pub report: Date,
+    /// The last day of what a plan speaks of: meetings and plans up to it can be foreseen.
+    pub planned: Option<Date>,
 }
 
 /// Headings and openings of the parts that speak of what is to come.
@@ -41,11 +43,11 @@ pub(super) fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
         heading = at.parent;
     }
     if plan {
-        return Some(AsOf { past: report, future: report, report });
+        return Some(AsOf { past: report, future: report, report, planned: Some(Date { year: report.year, month: 12, day: 31 }) });
     }
     // In front of the first heading the report speaks of itself.
     let future = if any { end } else { report };
-    Some(AsOf { past: end, future, report })
+    Some(AsOf { past: end, future, report, planned: None })
 }
 
 /// A text that is no report has no period. The year that its first words name tells what was over by then, and nothing of what was to come.
@@ -53,5 +55,5 @@ fn named_year(text: &str) -> Option<AsOf> {
     let head = &text[..text.floor_char_boundary(300.min(text.len()))];
     let year = years_before(head).max()?;
     let day = |year| Date { year, month: 12, day: 31 };
-    Some(AsOf { past: day(year), future: day(9999), report: day(9999) })
+    Some(AsOf { past: day(year), future: day(9999), report: day(9999), planned: None })
 }

@@ -2,6 +2,7 @@
 
 use super::AsOf;
 use crate::catalogue::references::{Entry, EntryKind};
+use crate::draft::citations::Form;
 use crate::draft::{Citation, Date};
 
 /// Words in the sentence with which an ended reference is spoken of as ended.
@@ -46,6 +47,34 @@ pub(super) const AWAITED: [&str; 12] =
 /// Words with which a text that is issued but not in force is rightly cited.
 pub(super) const STUDIED: [&str; 12] =
     ["学习", "宣传", "培训", "解读", "宣讲", "普法", "讲座", "施行前", "实施准备", "公布", "出台", "颁布"];
+
+/// Whether 原 stands in front, with or without the place: 原县安监局, 原《某办法》; 太原市 and 草原 are other words.
+pub(super) fn formerly(before: &str) -> bool {
+    const PLACES: [char; 10] = ['省', '市', '县', '区', '州', '旗', '盟', '乡', '镇', '国'];
+    let before = before.trim_end_matches('《');
+    let Some(at) = before.rfind('原') else { return false };
+    let place = &before[at + '原'.len_utf8()..];
+    if place.is_empty() {
+        return true;
+    }
+    let named = place.chars().count() <= 4 && place.ends_with(PLACES) || place == "国家";
+    let begins = before[..at].chars().next_back().is_none_or(|c| !crate::text::is_han(c) || "将由和对与把及向会".contains(c));
+    named && begins
+}
+
+/// Whether a plan is only being made: 启动“九五”普法规划编制, 起草《……规划》.
+pub(super) fn drafted(entry: &Entry, before: &str, after: &str) -> bool {
+    let in_front = ["编制", "起草", "制定", "启动", "研究", "谋划", "推动编制"];
+    let behind = ["编制", "起草", "制定", "研究", "前期", "的编制", "的起草", "的制定"];
+    entry.kind == EntryKind::Plan
+        && (in_front.iter().any(|word| before.ends_with(word)) || behind.iter().any(|word| after.starts_with(word)))
+}
+
+/// Whether a plan for the time to come may name it before it is there: a congress that is due, the next plan under its everyday name.
+pub(super) fn foreseen(entry: &Entry, as_of: AsOf, form: Form) -> bool {
+    let due = entry.kind == EntryKind::Meeting || entry.kind == EntryKind::Plan && form == Form::Bare;
+    due && as_of.planned.is_some_and(|until| entry.issued_by(until))
+}
 
 /// `2018年印发……`: a year before the place that lies before the end.
 pub(super) fn narrated(before: &str, entry: &Entry, past: Date) -> bool {
@@ -93,9 +122,7 @@ pub(in crate::rules) fn sentence<'a>(text: &'a str, citation: &Citation) -> (&'a
 pub(in crate::rules) fn speaks_of_past(before: &str, after: &str) -> bool {
     /// Words of a sentence that tells old law from new.
     const OLD: [&str; 6] = ["旧法", "原条", "行为时", "行为发生", "从旧兼从轻", "比较"];
-    before.ends_with('原')
-        || before.ends_with("原《")
-        || HISTORY.iter().chain(&OLD).any(|word| before.contains(word) || after.contains(word))
+    formerly(before) || HISTORY.iter().chain(&OLD).any(|word| before.contains(word) || after.contains(word))
 }
 
 /// Whether the verb directly in front of a reference makes it the basis of what was done.
