@@ -141,6 +141,10 @@ pub fn note_in_words(note: &str, lang: Lang) -> &str {
         "cut" => ["截断而未四舍五入", "cut off instead of rounded"],
         "rises" => ["实际为上升", "it rises"],
         "falls" => ["实际为下降", "it falls"],
+        "listed" => ["列出的项数与所称的个数", "the items listed against the count claimed"],
+        "listed-open" => {
+            ["列举未尽（“等”），列出的项数不超过所称的个数", "a list that goes on (等) holds no more items than the count claimed"]
+        }
         "between" => ["总增幅应在各分项增幅之间", "a whole grows at a rate between those of its parts"],
         "reason" => ["增减方向与所述原因相反", "the stated reason speaks of the other direction"],
         other => [other, other],

@@ -1,8 +1,10 @@
 //! A claimed count equals the items listed: A、B、C三个; 三个:A、B、C; 以下五方面 and the headings below; 《A》《B》等八个文件.
 
+mod abbreviated;
 mod before;
 mod behind;
 mod below;
+mod counted;
 mod list;
 mod quoted;
 
@@ -23,9 +25,12 @@ pub(super) fn run(view: &mut View) {
         if in_front(view, index, count) || follows(view, index, count) {
             continue;
         }
-        announces(view, index, count);
+        if !announces(view, index, count) {
+            shared_out(view, index, count);
+        }
     }
     quoted::run(view);
+    abbreviated::run(view);
 }
 
 /// The count that a figure claims, if it can be one of listed items.
@@ -49,7 +54,9 @@ fn in_front(view: &mut View, index: usize, count: usize) -> bool {
     let start = figure.number.span.start as usize;
     let Some(list) = before::find(view.text, floor(view, index), start) else { return false };
     // Times and people are seldom listed: 在甲、乙、丙召开会议5次 counts meetings.
-    if matches!(figure.class, Class::Times | Class::Case | Class::Person) && !list.marked {
+    // 甲、乙、丙、丁四件大事 counts what is listed.
+    let matters = figure.number.chinese && figure.unit_text(view.text) == "件" && view.after(index).contains('事');
+    if matches!(figure.class, Class::Times | Class::Case | Class::Person) && !list.marked && !matters {
         return false;
     }
     let around = around(view, index, &list);
@@ -136,15 +143,32 @@ fn announces(view: &mut View, index: usize, count: usize) -> bool {
     tell(view, index, if holds { Verdict::Holds } else { Verdict::Broken }, &list, false, Strength::Certain)
 }
 
+/// The items are those among whom figures are shared out, one figure each.
+fn shared_out(view: &mut View, index: usize, count: usize) {
+    let Some(list) = counted::find(view, index, count) else { return };
+    match list.counts[0].abs_diff(count) {
+        0 => tell(view, index, Verdict::Holds, &list, false, Strength::Likely),
+        1 if list.sure => tell(view, index, Verdict::Broken, &list, false, Strength::Likely),
+        _ => false,
+    };
+}
+
 fn tell(view: &mut View, index: usize, verdict: Verdict, list: &List, open: bool, strength: Strength) -> bool {
     let items = list.counts[0];
-    let count = view.shown(index).to_owned();
-    let relation = if open { "≤" } else { "=" };
-    let formula = format!("{items} {} {count}", if verdict == Verdict::Broken && !open { "≠" } else { relation });
+    // Digits on both sides: 五 beside 5 reads oddly.
+    let count = view.value(index).to_integer();
+    let relation = match (verdict, open) {
+        (Verdict::Broken, false) => "≠",
+        (Verdict::Broken, true) => ">",
+        (_, true) => "≤",
+        (_, false) => "=",
+    };
+    let formula = format!("{items} {relation} {count}");
+    let note = if open { "listed-open" } else { "listed" };
     let operands = vec![view.operand("claim", index), Operand { role: "item", span: list.span, label: String::new() }];
     let expected = (verdict == Verdict::Broken).then(|| view.written(index, Exact::from_integer(items as i128))).flatten();
     // In front of a unit two is 两.
     let expected = expected.map(|number| if number == "二" { "两".to_owned() } else { number });
-    view.push(Making::new(Kind::Tally, verdict, formula, operands).expected(expected).strength(strength).done());
+    view.push(Making::new(Kind::Tally, verdict, formula, operands).expected(expected).strength(strength).note(note).done());
     true
 }

@@ -22,10 +22,9 @@ fn check(cx: &mut Context) {
 fn because(lang: Lang, claim: &Claim) -> String {
     say!(
         lang,
-        "所称个数与列出的不符：此处为“{}”，实际列出{}项（{}）",
-        "the count differs from the items: “{}”, but {} are listed ({})",
+        "所称个数与列出的不符：此处为“{}”，实际列出{}项",
+        "the count differs from the items: “{}”, but {} are listed",
         claim.written,
-        claim.expected.as_deref().unwrap_or("?"),
-        claim.formula
+        claim.formula.split(' ').next().unwrap_or_default()
     )
 }

@@ -92,14 +92,39 @@ fn region(source: Source, span: Span) -> Value {
     json!({ "startLine": start.line + 1, "startColumn": start.column + 1, "endLine": end.line + 1, "endColumn": end.column + 1 })
 }
 
-/// A path as a URI reference (RFC 3986): only what may stand in one is left as it is.
+/// A path as a URI (RFC 3986, RFC 8089): one from the root begins with `file://`, any other is relative; only what may stand in a URI is left
+/// as it is.
 fn uri(path: &str) -> String {
-    let mut uri = String::new();
-    for byte in path.replace('\\', "/").bytes() {
+    let path = path.replace('\\', "/");
+    let drive = path.get(1..3) == Some(":/") && path.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mut uri = String::from(match () {
+        () if drive => "file:///",
+        () if path.starts_with('/') => "file://",
+        () => "",
+    });
+    for (at, byte) in path.bytes().enumerate() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(byte as char),
+            b':' if drive && at == 1 => uri.push(':'),
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }
     uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn paths_are_uris() {
+        for (path, expected) in [
+            ("稿 1.md", "%E7%A8%BF%201.md"),
+            ("/drafts/a.md", "file:///drafts/a.md"),
+            ("C:\\drafts\\a.md", "file:///C:/drafts/a.md"),
+            ("drafts/a:b.md", "drafts/a%3Ab.md"),
+        ] {
+            assert_eq!(uri(path), expected);
+        }
+    }
 }

@@ -105,7 +105,7 @@ pub(super) fn announced(count: &Count, list: &List) -> Option<Strength> {
     let same_end = alike(previous, last) && last.chars().count() >= 2;
     let noun = count.noun.trim_start_matches(['的', ' ', '“', '重', '要']);
     let closing = LISTS.closing.iter().any(|unit| count.unit == unit || count.unit.is_empty() && noun.starts_with(unit.as_str()));
-    if !same_end && !closing && ends_with_verb(last).is_some() {
+    if !same_end && !closing && !parallel(&items) && is_deed(last) {
         return None;
     }
     // 甲和乙 alone may be any two words; 提高甲、启动乙 are deeds, which a count behind them does not number.
@@ -129,6 +129,19 @@ pub(super) fn announced(count: &Count, list: &List) -> Option<Strength> {
         // Two bare names in front of a count with its noun right behind: 法先、青业两家律师事务所.
         (true, false) => Some(if last.chars().count() >= 2 && !free { Strength::Likely } else { Strength::Suspect }),
     }
+}
+
+/// Whether an item ends in a verb that governs the count: 深圳设立3个. 支撑保障 is a noun of two verbs.
+fn is_deed(item: &str) -> bool {
+    ends_with_verb(item).is_some_and(|verb| !LISTS.verbs.iter().any(|other| item.strip_suffix(verb) == Some(other.as_str())))
+}
+
+/// Whether four items or more are of one length, three characters at least, the first perhaps behind words that lead to the list.
+fn parallel(items: &[&str]) -> bool {
+    let length = |item: &&str| item.chars().count();
+    let [first, rest @ ..] = items else { return false };
+    let Some(of) = rest.first().map(length) else { return false };
+    rest.len() >= 3 && of >= 3 && length(first) >= of && rest.iter().all(|item| length(item) == of)
 }
 
 /// Whether the count belongs to one item of a longer list: 甲县煤矿、乙县3个电厂、丙县水库.

@@ -75,13 +75,12 @@ fn tally(view: &mut View, colon: usize) {
     if !holds && (off > Exact::from_integer(2) || off < Exact::from_integer(-2)) {
         return;
     }
-    let shown = number.span.of(text);
-    let formula = format!("{items} {} {shown}", if holds { "=" } else { "≠" });
+    let formula = format!("{items} {} {}", if holds { "=" } else { "≠" }, count.to_integer());
     let claim = Operand { role: "claim", span: Span::new(start, start + name.len()), label: String::new() };
     let operands = vec![claim, Operand { role: "item", span: list.span, label: String::new() }];
     let expected = (!holds).then(|| number.write(Exact::from_integer(items as i128), text)).flatten();
     // In front of a unit two is 两.
     let expected = expected.map(|number| if number == "二" { "两".to_owned() } else { number });
     let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
-    view.push(Making::new(Kind::Tally, verdict, formula, operands).expected(expected).done());
+    view.push(Making::new(Kind::Tally, verdict, formula, operands).expected(expected).note("listed").done());
 }
