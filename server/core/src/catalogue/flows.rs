@@ -13,6 +13,8 @@ pub struct Flows {
     pub flow: Vec<Flow>,
     /// Pairs of words that exclude each other and leave nothing out.
     pub complement: Vec<Complement>,
+    /// Three words and more that exclude each other and leave nothing out.
+    pub closed: Vec<Closed>,
     /// Divisions of which a thing belongs to one class only.
     pub exclusive: Vec<Exclusive>,
     /// What the four figures of a balance are called.
@@ -94,6 +96,16 @@ pub struct Complement {
     pub other: Vec<String>,
 }
 
+/// Words that leave nothing out together.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closed {
+    /// What each part is called.
+    pub members: Vec<String>,
+    /// The law or standard that names them.
+    pub source: String,
+}
+
 /// The built-in table.
 pub static FLOWS: LazyLock<Flows> = LazyLock::new(|| toml::from_str(TABLE).expect("the built-in table of flows is checked by its test"));
 
@@ -103,6 +115,21 @@ pub fn complements(one: &str, other: &str) -> bool {
     FLOWS.complement.iter().any(|pair| {
         has(one, &pair.one) && has(other, &pair.other) && !has(one, &pair.other) && !has(other, &pair.one)
             || has(other, &pair.one) && has(one, &pair.other) && !has(other, &pair.other) && !has(one, &pair.one)
+    })
+}
+
+/// Whether labels are called by the members of a closed set, each once.
+pub fn closed<'t>(labels: impl Iterator<Item = &'t str> + Clone) -> bool {
+    FLOWS.closed.iter().any(|set| {
+        let mut seen = vec![false; set.members.len()];
+        let each = labels.clone().all(|label| {
+            let mut named = (0..seen.len()).filter(|&at| label.contains(set.members[at].as_str()));
+            match (named.next(), named.next()) {
+                (Some(at), None) => !std::mem::replace(&mut seen[at], true),
+                _ => false,
+            }
+        });
+        each && seen.into_iter().all(|seen| seen)
     })
 }
 

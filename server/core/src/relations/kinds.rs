@@ -18,6 +18,7 @@ pub(super) fn run(view: &mut View) {
     partition::run(view);
     part::run(view);
     ratio::run(view);
+    partition::by_shares(view);
     change::run(view);
     balance::run(view);
     flow::run(view);

@@ -1,10 +1,13 @@
 //! whole = Σ parts, and part ≤ whole: told by 其中, 包括, 分别为, a bracket or a colon behind the whole.
 
+mod added;
 mod bare;
 mod dimension;
 mod evidence;
 mod items;
+mod numbered;
 mod reading;
+mod shared;
 mod tell;
 
 use crate::catalogue::flows::exclusive;
@@ -12,10 +15,12 @@ use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, judge};
+pub(super) use bare::missed_topic;
 use evidence::{complete, near, only_whole, slipped, worth_a_look};
 use num_traits::Zero;
-use reading::{fitting, likeliest, members, wholes};
+use reading::{fitting, is_anew, likeliest, members, wholes};
 pub(super) use reading::{starts_anew, tail_overlap};
+pub(super) use shared::run as by_shares;
 use tell::{broken, mark, overlapping, suspect, tie};
 
 /// No list is followed farther than this.
@@ -57,6 +62,8 @@ pub(super) fn run(view: &mut View) {
         bare::bare(view, whole);
     }
     items::run(view);
+    numbered::run(view);
+    added::run(view);
 }
 
 /// Whether a list begins at a figure, and how.
@@ -92,8 +99,10 @@ fn list(view: &mut View, first: usize, sign: Sign) {
                 return tie(view, whole, &parts[..length], Verdict::Holds);
             }
         }
-        if main.is_none() && !view.tied(whole).whole {
+        if main.is_none() {
             main = likeliest(view, whole, readings, sign).map(|parts| Reading { whole, parts });
+            // A whole may be told apart twice; of the second list no more than a slip is told.
+            main = main.filter(|reading| !view.tied(whole).whole || told_again(view, reading));
         }
     }
     let Some(reading) = main else { return };
@@ -117,7 +126,7 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
     let slip = slipped(view, whole, parts);
     let near = near(view, whole, parts);
     // 其中行政处罚类28件,办结48件: what is said of all is no part beside the one in front of it.
-    let anew = parts.iter().skip(1).any(|&part| starts_anew(view.before(part)));
+    let anew = parts.iter().skip(1).any(|&part| is_anew(view, parts[0], part));
     match (complete, fits) {
         (Some(strength), _) => broken(view, whole, parts, slip, strength),
         (None, true) if !anew && (slip.is_some() || near) && worth_a_look(view, whole, parts) => suspect(view, whole, parts, slip),
@@ -135,6 +144,14 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
         }
         (None, false) => overlapping(view, whole, parts),
     }
+}
+
+/// Whether a list of a whole that has its parts already misses it by a slip, the numbers being long enough to say so.
+fn told_again(view: &View, reading: &Reading) -> bool {
+    let number = &view.figures[reading.whole].number;
+    reading.parts.len() >= 2
+        && number.value / number.step >= Exact::from_integer(1000)
+        && slipped(view, reading.whole, &reading.parts).is_some()
 }
 
 /// Whether a slip says more than that people may be counted twice: 受处分6人,其中党纪处分5人、政务处分4人.

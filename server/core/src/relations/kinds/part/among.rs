@@ -2,7 +2,7 @@
 
 use super::{judge, tell, total};
 use crate::draft::figures::{Class, Cue, Gap};
-use crate::relations::kinds::partition::{starts_anew, tail_overlap};
+use crate::relations::kinds::partition::{self, starts_anew, tail_overlap};
 use crate::relations::{Kind, Strength, Verdict, View};
 use crate::text::Span;
 use rustc_hash::FxHashSet;
@@ -204,18 +204,21 @@ pub(super) fn topic(view: &mut View, first: usize) {
         .rfind(['。', ';', ',', '\n', ':', '?', '!'])
         .map_or(0, |mark| mark + clause[mark..].chars().next().map_or(1, char::len_utf8))..];
     let name = GENERIC.iter().fold(clause.trim().trim_start_matches(['在', '从', '其']), |name, word| name.trim_end_matches(word));
+    let name = amount(name.trim_end_matches('的'));
     if name.chars().count() < 2 || name.ends_with(|c: char| c.is_ascii_digit()) {
         return;
     }
-    let whole = (first.saturating_sub(FAR)..first)
-        .rev()
-        .take_while(|&at| figure.paragraph - view.figures[at].paragraph <= 4)
-        .find(|&at| view.figures[at].is_level() && view.same_unit(at, first) && view.label(at).trim_matches(['、', '和']).ends_with(name));
+    let whole = (first.saturating_sub(FAR)..first).rev().take_while(|&at| figure.paragraph - view.figures[at].paragraph <= 4).find(|&at| {
+        view.figures[at].is_level() && view.same_unit(at, first) && amount(view.label(at).trim_matches(['、', '和'])).ends_with(name)
+    });
     let Some(whole) = whole else { return };
     let parts: Vec<usize> = (first..(first + LONGEST).min(view.figures.len()))
         .take_while(|&at| view.figures[at].sentence == figure.sentence && view.figures[at].part == figure.part)
         .filter(|&at| view.figures[at].depth == 0 && view.figures[at].is_level() && view.same_unit(at, first))
         .collect();
+    if partition::missed_topic(view, whole, &parts) {
+        return;
+    }
     let beyond = parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole)));
     if let Some(part) = beyond {
         judge(view, whole, part, Strength::Likely, true);
@@ -224,6 +227,11 @@ pub(super) fn topic(view: &mut View, first: usize) {
     } else if view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole))) {
         tell(view, whole, &parts, Verdict::Broken, Strength::Likely);
     }
+}
+
+/// A name without the word that says that it is an amount: 住户贷款余额.
+fn amount(name: &str) -> &str {
+    ["余额", "总量", "总额", "总数"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }
 
 /// Nouns that say no more than that something is counted.

@@ -27,7 +27,7 @@ fn leads(view: &View, first: usize) -> bool {
     let Some(mark) = clause.find([',', ':']) else { return false };
     let lead = &clause[..mark];
     lead.chars().count() <= 20
-        && (lead.starts_with('按') && lead.ends_with(['分', '看'])
+        && (lead.starts_with('按') && ["分", "看", "统计", "划分", "计"].iter().any(|end| lead.ends_with(end))
             || lead.starts_with('分') && lead.ends_with('看')
             || lead.starts_with("从") && lead.ends_with("分"))
 }

@@ -1,6 +1,7 @@
 //! What proves that a list is complete, and what explains that it does not add up.
 
 use super::{Gap, Sign};
+use crate::catalogue::flows;
 use crate::draft::figures::{Cue, Role};
 use crate::relations::interval::Exact;
 use crate::relations::{Strength, View, judge, slip};
@@ -99,9 +100,12 @@ pub(super) fn named_count(view: &View, whole: usize) -> Option<usize> {
     usize::try_from(announced?.number.value.to_integer()).ok()
 }
 
-/// Whether two parts are called by words that exclude each other and leave nothing out: 城镇 and 乡村, 办结 and 在办.
+/// Whether the parts are called by words that exclude each other and leave nothing out: 城镇 and 乡村, 办结 and 在办; 货物, 工程 and 服务.
 pub(super) fn complements(view: &View, parts: &[usize]) -> bool {
-    parts.len() == 2 && crate::catalogue::flows::complements(view.label(parts[0]), view.label(parts[1]))
+    match parts {
+        [one, other] => flows::complements(view.label(*one), view.label(*other)),
+        _ => flows::closed(parts.iter().map(|&part| view.label(part))),
+    }
 }
 
 /// Whether each part carries a share and the shares add up to 100%.
@@ -130,7 +134,8 @@ pub(super) fn slips(view: &View, whole: usize, parts: &[usize]) -> Vec<(usize, E
         }
         // Rounded figures leave the needed value open by as much; where that is more than the number itself shows, nothing is explained.
         let close = |value: Exact| (value - needed).abs() <= slack;
-        if slack.is_zero() || slack > number.step || close(number.value) {
+        let most = if number.value / number.step >= Exact::from_integer(1000) { 2 } else { 1 };
+        if slack.is_zero() || slack > number.step * Exact::from_integer(most) || close(number.value) {
             return None;
         }
         slip::values(number).into_iter().find(|&value| close(value)).map(|value| (at, value))

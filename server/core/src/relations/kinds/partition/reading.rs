@@ -93,6 +93,9 @@ pub(super) fn members(view: &View, first: usize, whole: usize, sign: Sign) -> Ve
     if let Some(run) = run(view, &all) {
         readings.push(run);
     }
+    if let Some(end) = all.iter().skip(1).position(|&at| is_anew(view, first, at)) {
+        readings.push(all[..=end].to_vec());
+    }
     readings.push(all);
     readings.retain(|reading| !reading.is_empty());
     readings
@@ -109,9 +112,9 @@ pub(super) fn run(view: &View, all: &[usize]) -> Option<Vec<usize>> {
 pub(super) fn likeliest(view: &View, whole: usize, mut readings: Vec<Vec<usize>>, sign: Sign) -> Option<Vec<usize>> {
     readings.sort_by_key(|parts| std::cmp::Reverse(parts.len()));
     let proved = readings.iter().position(|parts| parts.len() >= 2 && complete(view, whole, parts, sign).is_some());
-    let explained =
-        || readings.iter().position(|parts| parts.len() >= 2 && (slipped(view, whole, parts).is_some() || near(view, whole, parts)));
-    let chosen = proved.or_else(explained).unwrap_or(0);
+    let slip = || readings.iter().position(|parts| parts.len() >= 2 && slipped(view, whole, parts).is_some());
+    let close = || readings.iter().position(|parts| parts.len() >= 2 && near(view, whole, parts));
+    let chosen = proved.or_else(slip).or_else(close).unwrap_or(0);
     (chosen < readings.len()).then(|| readings.swap_remove(chosen))
 }
 
@@ -127,21 +130,36 @@ pub(super) fn fitting(view: &View, whole: usize, parts: &[usize]) -> Option<usiz
             continue;
         }
         // A figure that follows like the ones before belongs to the list, unless the list plainly does not add up with it.
-        let next = parts.get(at + 1).map(|&next| view.figures[next].gap);
-        let other = parts.get(at + 1).is_some_and(|&next| starts_anew(view.before(next)));
-        if next.is_none_or(|gap| gap > widest) || other || slipped(view, whole, parts).is_none() && !near(view, whole, parts) {
+        let ends = |&&next: &&usize| view.figures[next].gap > widest || is_anew(view, parts[0], next);
+        let length = at + 1 + parts[at + 1..].iter().take_while(|next| !ends(next)).count();
+        let misses = |parts: &[usize]| slipped(view, whole, parts).is_some() || near(view, whole, parts);
+        if length == at + 1 || !misses(&parts[..length]) && !misses(parts) {
             found = Some(at + 1);
         }
     }
     found
 }
 
+/// Verbs that begin a statement of their own rather than another part.
+const VERBS: &[&str] = &[
+    "收到", "接到", "推送", "惠及", "涉及", "挽回", "办理", "办结", "完成", "开展", "发放", "以上", "上述", "这", "已", "共", "同时",
+    "另外", "目前",
+];
+
 /// Whether the words begin a statement of their own rather than another part.
 pub(in crate::relations) fn starts_anew(before: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "收到", "接到", "推送", "惠及", "涉及", "挽回", "办理", "办结", "完成", "开展", "发放", "以上", "上述", "这", "已", "共", "同时",
-        "另外", "目前",
-    ];
+    opening(before).is_some()
+}
+
+/// The verb with which the words begin a statement.
+fn opening(before: &str) -> Option<&'static str> {
     let words = before.trim_start_matches(['、', ',', ';', ' ']);
-    VERBS.iter().any(|verb| words.starts_with(verb))
+    let words = words.strip_prefix("其中").map_or(words, |rest| rest.trim_start_matches([':', ',', ' ']));
+    VERBS.iter().copied().find(|verb| words.starts_with(verb))
+}
+
+/// Whether a member of a list begins a statement of its own. Where the list's first member begins with the same verb, each one does:
+/// 涉及教育的384件,涉及环境的290件.
+pub(super) fn is_anew(view: &View, first: usize, at: usize) -> bool {
+    opening(view.before(at)).is_some_and(|verb| opening(view.before(first)) != Some(verb))
 }
