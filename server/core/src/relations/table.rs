@@ -6,6 +6,7 @@
 mod columns;
 mod exact;
 mod prose;
+mod rows;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
         columns::run(&mut sheet);
         prose::same(&mut sheet);
         prose::groups_in_text(&mut sheet);
+        rows::in_text(&mut sheet);
         relations.append(&mut sheet.finish());
     }
     relations

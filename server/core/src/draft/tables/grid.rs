@@ -6,10 +6,16 @@ use super::{Cell, Column, ColumnKind, Content, Row, Table};
 
 /// Lays the rows of a block into columns; `None` where nothing in it is a number.
 pub(super) fn lay_out(text: &str, block: &Block) -> Option<Table> {
-    let body = block.ruled.filter(|&rows| rows > 0).unwrap_or_else(|| first_body_row(text, &block.rows));
+    let ruled = block.ruled.filter(|&rows| rows > 0 && !is_title(&block.rows[..rows.min(block.rows.len())]));
+    let body = ruled.unwrap_or_else(|| first_body_row(text, &block.rows));
     let (head, rows) = block.rows.split_at(body.min(block.rows.len()));
     let grid = Grid::fit(rows)?;
     Some(finish(text, block, head, grid))
+}
+
+/// Whether the rows above the rule hold one cell of words: the title of the table, with the heads below the rule.
+fn is_title(rows: &[Vec<Cell>]) -> bool {
+    rows.first().is_some_and(|row| row.len() > 1) && rows.iter().flatten().filter(|cell| !cell.is_blank()).count() == 1
 }
 
 /// Rows that all have one cell for every column.

@@ -3,13 +3,13 @@
 use super::{At, Found, Sheet, exact, sums};
 use crate::draft::figures::{Bound, Figure};
 use crate::draft::tables::{ColumnKind, Value};
-use crate::relations::{Kind, Strength, Verdict};
+use crate::relations::{Kind, Strength, Verdict, slip};
 
 /// How many figures above a table are looked at.
 const REACH: usize = 200;
 
 /// A count in the text: its index in the sheet's figures, and its value.
-type Count = (usize, Value);
+pub(super) type Count = (usize, Value);
 
 /// The last figures that end in front of a table.
 pub(super) fn near(figures: &[Figure], start: u32) -> &[Figure] {
@@ -18,7 +18,7 @@ pub(super) fn near(figures: &[Figure], start: u32) -> &[Figure] {
 }
 
 /// The whole counts among the figures above a table, the nearest first.
-fn counts(sheet: &Sheet) -> Vec<Count> {
+pub(super) fn counts(sheet: &Sheet) -> Vec<Count> {
     let count = |(index, figure): (usize, &Figure)| {
         let number = &figure.number;
         let plain = number.bound == Bound::Exact && number.to.is_none() && number.value.is_integer() && number.step == 1.into();
@@ -111,7 +111,7 @@ pub(super) fn same(sheet: &mut Sheet) {
                         && value.mantissa >= 10
                 })
                 .count();
-            if agrees && value.mantissa >= 10 || witnesses >= 2 {
+            if agrees && value.mantissa >= 10 || witnesses >= 2 || witnesses == 1 && told(sheet, &named, at, index) {
                 found.push(Found {
                     kind: Kind::Same,
                     verdict: if agrees { Verdict::Holds } else { Verdict::Broken },
@@ -126,6 +126,16 @@ pub(super) fn same(sheet: &mut Sheet) {
         }
     }
     sheet.found.extend(found);
+}
+
+/// Whether one witness is enough: it stands in the same sentence and is long, and a slip explains what differs.
+fn told(sheet: &Sheet, named: &[(At, Value, Count)], at: At, index: usize) -> bool {
+    let figure = &sheet.figures[index];
+    let Some(value) = sheet.value(at) else { return false };
+    let witness = named.iter().any(|(other, value, count)| {
+        *other != at && value.mantissa == count.1.mantissa && value.mantissa >= 100 && sheet.figures[count.0].sentence == figure.sentence
+    });
+    witness && value.mantissa >= 100 && slip::is_slip(&figure.number, i128::from(value.mantissa).into())
 }
 
 /// Groups of numbered rows whose totals the text gives: 不予公开12件 above a table with （三）不予公开 and its rows.

@@ -137,7 +137,7 @@ fn nodes<'a>(sheet: &Sheet<'a>) -> Option<Vec<Node<'a>>> {
     let mut nodes = Vec::new();
     let mut numbered = 0;
     for row in 0..sheet.rows().len() {
-        let labels: Vec<&'a str> = sheet.labels(row).collect();
+        let labels: Vec<&'a str> = sheet.labels(row).flat_map(numbered_apart).collect();
         let valued = sheet.rows()[row].cells.iter().any(|cell| cell.value().is_some());
         for (index, &label) in labels.iter().enumerate() {
             let level = level(label);
@@ -148,7 +148,38 @@ fn nodes<'a>(sheet: &Sheet<'a>) -> Option<Vec<Node<'a>>> {
             }
         }
     }
-    (numbered >= 4 && numbered * 2 >= nodes.len()).then_some(nodes)
+    let mut ranks = nodes.iter().filter(|node| node.total && node.level == 0).map(|node| total_rank(node.label));
+    let first = ranks.next();
+    // 小计 and 合计 beside each other sum up by their rank, whatever numbers the rows.
+    if ranks.any(|rank| Some(rank) != first) {
+        return None;
+    }
+    // In a short table every row but the totals has to be numbered.
+    let all = nodes.iter().all(|node| node.level > 0 || node.total);
+    (numbered >= 4 && numbered * 2 >= nodes.len() || numbered >= 2 && all).then_some(nodes)
+}
+
+/// The marks that begin a list of a lower level.
+const FIRST: &[&str] = &["(一)", "1.", "1、", "(1)"];
+
+/// A label that holds the name of its group too, apart: 三、本年度办理结果(一)予以公开, (三)不予公开 1.属于国家秘密.
+fn numbered_apart(label: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(label);
+    std::iter::from_fn(move || {
+        let words = rest?;
+        let own = level(words);
+        let digit = |c: char| c.is_ascii_digit();
+        let lower = |mark: &&str| {
+            let begins = |at: &usize| {
+                let behind = &words[at + mark.len()..];
+                *at > 0 && !words[..*at].ends_with(digit) && !behind.starts_with(digit) && level(&words[*at..]) > own
+            };
+            words.match_indices(*mark).map(|(at, _)| at).find(begins)
+        };
+        let at = FIRST.iter().filter(|_| own > 0).filter_map(lower).min();
+        rest = at.map(|at| &words[at..]);
+        Some(words[..at.unwrap_or(words.len())].trim_end())
+    })
 }
 
 /// Totals with their parts where the rows are numbered; `None` where they are not.
