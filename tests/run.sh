@@ -53,6 +53,8 @@ if [ "$only" = all ]; then
   PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool --office
   stage "review page, in a browser and on paper"
   node tests/review/page.mjs target/release/hegao
+  stage "hook, run by pre-commit"
+  bash tests/cli/pre_commit.sh target/release/hegao
 fi
 
 stage "soak: some minutes of editing in seconds"
