@@ -43,6 +43,8 @@ if [ "$only" = all ]; then
   bash tests/editors/setup.sh
   HEGAO_BINARY="$PWD/target/release/hegao" bash tests/editors/run.sh
   bash grammars/tree-sitter-gongwen/test/run.sh
+  stage "SARIF against its schema"
+  bash tests/sarif/run.sh target/release/hegao
   stage "PySpark over a table of drafts"
   bash tests/spark/run.sh target/release/hegao
   stage "Word files, seen by python-docx and LibreOffice"
