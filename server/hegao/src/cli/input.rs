@@ -85,7 +85,7 @@ impl Inputs {
         }
     }
 
-    /// Takes the files that a pattern matches: `*`, `?`, `[…]` and `{…}` within a name, `**` across folders.
+    /// Takes the files that a pattern matches: `*` and `{…}` within a name, `**` across folders; `?` and `[…]` stand for one byte.
     fn matching(&mut self, pattern: &Path, seen: &mut HashSet<PathBuf>, lang: Lang, excluded: &mut impl FnMut(&Path) -> bool) {
         let written = pattern.display().to_string();
         let matcher = match globset::GlobBuilder::new(&pattern.to_string_lossy()).literal_separator(true).build() {
