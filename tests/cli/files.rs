@@ -123,3 +123,47 @@ fn a_read_only_draft_is_reviewed_and_never_written() {
     assert!(copies.join("r.docx").exists());
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o444);
 }
+
+#[test]
+fn a_pattern_in_quotes_names_the_files_that_it_matches() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("乡镇")).unwrap();
+    for name in ["甲.md", "乙.md", "丙.txt", "~$甲.md", "乡镇/丁.md"] {
+        fs::write(folder.path().join(name), WRONG).unwrap();
+    }
+    let names = |pattern: &str| -> Vec<String> {
+        let output =
+            crate::hegao().args(["check", pattern, "--format", "json", "--fail-on", "never"]).current_dir(folder.path()).output().unwrap();
+        let files = json(&output)["files"].as_array().cloned().unwrap_or_default();
+        let mut names: Vec<String> = files.iter().filter_map(|file| Some(file["path"].as_str()?.replace('\\', "/"))).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("*.md"), ["乙.md", "甲.md"]);
+    assert_eq!(names("**/*.md"), ["乙.md", "乡镇/丁.md", "甲.md"]);
+    assert_eq!(names("乡镇/*.{md,txt}"), ["乡镇/丁.md"]);
+    assert_eq!(names("./*.txt"), ["./丙.txt"]);
+    let nothing = check(&[&folder.path().join("*.docx")], &[]);
+    assert_eq!(nothing.status.code(), Some(2));
+    let said = text(&nothing.stderr);
+    assert!(said.contains("*.docx") && said.contains("没有与此匹配的文件"), "{said}");
+}
+
+#[test]
+fn output_is_written_whole_and_a_read_only_one_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("核稿单.json");
+    fs::write(&out, "旧").unwrap();
+    let to = ["--format", "json", "--fail-on", "never", "--output", out.to_str().unwrap()];
+    assert_eq!(check(&[&example("qinghe-2025.md")], &to).status.code(), Some(0));
+    let whole = fs::read(&out).unwrap();
+    serde_json::from_slice::<serde_json::Value>(&whole).unwrap();
+    let mut permissions = fs::metadata(&out).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&out, permissions).unwrap();
+    let refused = check(&[&example("qinghe-2025-final.md")], &to);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("核稿单.json"), "{}", text(&refused.stderr));
+    assert_eq!(fs::read(&out).unwrap(), whole);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+}

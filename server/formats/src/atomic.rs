@@ -10,6 +10,13 @@ use crate::WriteError;
 /// A symbolic link is kept and the file behind it replaced; permissions of an existing file are kept; a read-only file is
 /// left alone. Use [`write_atomic_within`] where the file must not lie outside a folder.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    write_atomic_with(path, |file| file.write_all(bytes))
+}
+
+/// [`write_atomic`] for what is written piece by piece: if `write` fails, the old file stays and nothing is left beside it.
+///
+/// What is no file, such as a pipe or a terminal, cannot be replaced and is written to as it is.
+pub fn write_atomic_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), WriteError> {
     let io = |e: std::io::Error| WriteError::Io(e.to_string());
     // A link is resolved first: renaming over it would turn the link into a file.
     let target = match std::fs::canonicalize(path) {
@@ -18,6 +25,10 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         Err(e) => return Err(io(e)),
     };
     let old = std::fs::metadata(&target).ok();
+    if old.as_ref().is_some_and(|m| !m.is_file() && !m.is_dir()) {
+        let mut out = std::fs::File::options().write(true).open(&target).map_err(io)?;
+        return write(&mut out).map_err(io);
+    }
     if old.as_ref().is_some_and(|m| m.permissions().readonly()) {
         return Err(WriteError::ReadOnly);
     }
@@ -34,7 +45,9 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder).map_err(io)?;
-    file.write_all(bytes).map_err(io)?;
+    let mut buffer = std::io::BufWriter::with_capacity(1 << 16, file.as_file_mut());
+    write(&mut buffer).and_then(|()| buffer.flush()).map_err(io)?;
+    drop(buffer);
     if let Some(old) = old {
         let permissions = old.permissions();
         file.as_file().set_permissions(permissions).map_err(io)?;
@@ -72,6 +85,20 @@ mod tests {
         write_atomic(&path, b"one").unwrap();
         write_atomic(&path, b"two").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_fails_half_way_leaves_the_old_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("核稿单.html");
+        write_atomic(&path, b"old").unwrap();
+        let failed = write_atomic_with(&path, |file| {
+            file.write_all(&[b'x'; 1 << 20])?;
+            Err(std::io::Error::other("stopped"))
+        });
+        assert_eq!(failed, Err(WriteError::Io("stopped".to_owned())));
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
     }
 

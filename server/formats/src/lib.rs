@@ -19,7 +19,7 @@ mod sniff;
 
 use std::path::Path;
 
-pub use atomic::{write_atomic, write_atomic_within};
+pub use atomic::{write_atomic, write_atomic_with, write_atomic_within};
 pub use convert::{ConvertError, Converted, convert, find_tool};
 pub use document::{Document, Format, Note, NoteKind};
 pub use docx::comments::{Comment, Signature, annotate};

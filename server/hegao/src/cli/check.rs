@@ -3,7 +3,7 @@
 use super::against::{self, Against};
 use super::annotate;
 use super::baseline::Baseline;
-use super::engines::{self, Engines, Overrides};
+use super::engines::{self, Engines, Overrides, formats_lang};
 use super::input::{self, Input, Inputs};
 use super::output::json::{self, Tally};
 use super::output::{self, Format, Reviewed, Run};
@@ -14,7 +14,6 @@ use clap::ValueEnum;
 use hegao_core::draft::Period;
 use hegao_core::text::LineIndex;
 use hegao_core::{Engine, Lang, Severity, rules, say};
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -209,7 +208,7 @@ impl Once<'_> {
         let progress = pipeline::progress(work.len(), self.args.quiet, self.lang);
         let mut run = Run { files: Vec::new(), errors: inputs.errors, skipped: inputs.skipped, lang: self.lang, ledger: self.args.ledger };
         let mut tally = Tally::default();
-        let written = with_output(self.args.output.as_deref(), &mut |out| {
+        let written = with_output(self.args.output.as_deref(), self.lang, &mut |out| {
             if let Format::Json | Format::Jsonl = self.args.format {
                 let entry =
                     |item: &_| review(item).and_then(|file| json::Entry::new(&file, self.args.ledger).map_err(|error| error.to_string()));
@@ -252,13 +251,11 @@ impl Once<'_> {
     }
 }
 
-/// Writes to a file or to standard output, whose reader may stop early, as `head` does.
-pub(super) fn with_output(path: Option<&Path>, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+/// Writes to a file, all or nothing, or to standard output, whose reader may stop early, as `head` does.
+pub(super) fn with_output(path: Option<&Path>, lang: Lang, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
     match path {
-        Some(path) => {
-            let mut out = BufWriter::new(File::create(path).with_context(|| path.display().to_string())?);
-            write(&mut out).and_then(|()| out.flush()).with_context(|| path.display().to_string())
-        }
+        Some(path) => hegao_formats::write_atomic_with(path, |out| write(out))
+            .map_err(|error| anyhow::anyhow!("{}: {}", path.display(), error.message(formats_lang(lang)))),
         None => {
             let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
             match write(&mut out).and_then(|()| out.flush()) {

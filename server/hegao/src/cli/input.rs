@@ -68,6 +68,10 @@ impl Inputs {
             match fs::metadata(path) {
                 Ok(data) if data.is_dir() => inputs.walk(path, &mut seen, lang, &mut excluded),
                 Ok(_) => inputs.add(path.clone(), &mut seen),
+                // A shell that does not expand patterns, or quotes around one, hand it over as it is written.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && has_wildcard(path) => {
+                    inputs.matching(path, &mut seen, lang, &mut excluded);
+                }
                 Err(error) => inputs.errors.push((path.display().to_string(), reason(&error, lang))),
             }
         }
@@ -78,6 +82,37 @@ impl Inputs {
         let identity = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
         if seen.insert(identity) {
             self.files.push(Input::Path(path));
+        }
+    }
+
+    /// Takes the files that a pattern matches: `*` and `{…}` within a name, `**` across folders; `?` and `[…]` stand for one byte.
+    fn matching(&mut self, pattern: &Path, seen: &mut HashSet<PathBuf>, lang: Lang, excluded: &mut impl FnMut(&Path) -> bool) {
+        let written = pattern.display().to_string();
+        let matcher = match globset::GlobBuilder::new(&pattern.to_string_lossy()).literal_separator(true).build() {
+            Ok(glob) => glob.compile_matcher(),
+            Err(error) => return self.errors.push((written, error.kind().to_string())),
+        };
+        let base: PathBuf = pattern.components().take_while(|part| !has_wildcard(Path::new(part))).collect();
+        let depth = pattern.components().count() - base.components().count();
+        let here = base.as_os_str().is_empty();
+        let start = if here { Path::new(".") } else { &base };
+        let any_depth = pattern.components().any(|part| part.as_os_str() == "**");
+        let mut found = false;
+        let walk = ignore::WalkBuilder::new(start)
+            .follow_links(false)
+            .require_git(false)
+            .max_depth((!any_depth).then_some(depth))
+            .sort_by_file_path(Path::cmp)
+            .build();
+        for entry in walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file())) {
+            let path = if here { entry.path().strip_prefix(".").unwrap_or(entry.path()) } else { entry.path() };
+            if matcher.is_match(path) && !is_lock(path) && !excluded(path) {
+                found = true;
+                self.add(path.to_owned(), seen);
+            }
+        }
+        if !found {
+            self.errors.push((written, say!(lang, "没有与此匹配的文件", "no file matches this pattern")));
         }
     }
 
@@ -118,14 +153,22 @@ pub(crate) fn list(source: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).map(PathBuf::from).collect())
 }
 
-/// Word keeps a lock file `~$name.docx` beside an open document: it is none.
+/// Whether a path is written as a pattern for several files.
+fn has_wildcard(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?', '[', '{'])
+}
+
+/// Word keeps a lock file `~$name.docx` beside an open document: it is no draft.
+fn is_lock(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"))
+}
+
 fn is_draft(path: &Path) -> bool {
-    let locked = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
     let known = path
         .extension()
         .and_then(|extension| extension.to_str())
         .is_some_and(|extension| EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)));
-    known && !locked
+    known && !is_lock(path)
 }
 
 /// An I/O error in the user's language.

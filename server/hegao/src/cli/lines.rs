@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, engines: &mut Engines, lang: Lang) -> anyhow::Res
     }
     let engine = engines.engine(None).map_err(anyhow::Error::msg)?;
     let (mut tally, mut failed) = (Tally::default(), false);
-    check::with_output(args.output.as_deref(), &mut |out| {
+    check::with_output(args.output.as_deref(), lang, &mut |out| {
         let mut input = BufReader::with_capacity(1 << 16, io::stdin().lock());
         let mut first = 1;
         loop {
