@@ -209,7 +209,9 @@ pub(super) fn topic(view: &mut View, first: usize) {
         return;
     }
     let whole = (first.saturating_sub(FAR)..first).rev().take_while(|&at| figure.paragraph - view.figures[at].paragraph <= 4).find(|&at| {
-        view.figures[at].is_level() && view.same_unit(at, first) && amount(view.label(at).trim_matches(['、', '和'])).ends_with(name)
+        // 不予受理214件;受理的案件中,…: what was refused is not what was taken.
+        let called = |label: &str| label.strip_suffix(name).is_some_and(|rest| !["不", "未", "予"].iter().any(|no| rest.ends_with(no)));
+        view.figures[at].is_level() && view.same_unit(at, first) && called(amount(view.label(at).trim_matches(['、', '和'])))
     });
     let Some(whole) = whole else { return };
     let parts: Vec<usize> = (first..(first + LONGEST).min(view.figures.len()))
