@@ -1,6 +1,7 @@
 //! Parts that 其中 or 中 introduces: 其中诈骗案31件; 三农类诉求中,惠农补贴1072件、土地承包379件; 34个部门中,6个部门.
 
-use super::{judge, tell, total};
+use super::{CARRIED, judge, tell, total};
+use crate::catalogue::flows::exclusive;
 use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::kinds::partition::{self, starts_anew, tail_overlap};
 use crate::relations::{Kind, Strength, Verdict, View};
@@ -218,7 +219,10 @@ pub(super) fn topic(view: &mut View, first: usize) {
         .take_while(|&at| view.figures[at].sentence == figure.sentence && view.figures[at].part == figure.part)
         .filter(|&at| view.figures[at].depth == 0 && view.figures[at].is_level() && view.same_unit(at, first))
         .collect();
-    if partition::missed_topic(view, whole, &parts) {
+    // 已审结271件(含上年结转31件): what was carried over is no part of what came in.
+    let end = parts.last().map_or(at, |&last| view.figures.get(last + 1).map_or(view.text.len(), |next| next.span.end as usize));
+    let carried = CARRIED.iter().any(|word| view.text[at..end].contains(word));
+    if carried || partition::missed_topic(view, whole, &parts) {
         return;
     }
     let beyond = parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole)));
@@ -226,7 +230,9 @@ pub(super) fn topic(view: &mut View, first: usize) {
         judge(view, whole, part, Strength::Likely, true);
     } else if total(view, &parts) <= view.value(whole) {
         tell(view, whole, &parts, Verdict::Holds, Strength::Likely);
-    } else if view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole))) {
+    } else if view.sum(&parts).is_some_and(|sum| !sum.can_be_at_most(view.interval(whole)))
+        && exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>())
+    {
         tell(view, whole, &parts, Verdict::Broken, Strength::Likely);
     }
 }
