@@ -32,6 +32,10 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     {
         return Some((Exempt::Year(digits.parse().ok()?), end));
     }
+    // 目录(2024版): the name of an edition, and no year that anything was counted in.
+    if digits.len() == 4 && after.starts_with('版') {
+        return Some((Exempt::Other, end + '版'.len_utf8()));
+    }
     if let Some(end) = date(text, start, end) {
         return Some((Exempt::Other, end));
     }

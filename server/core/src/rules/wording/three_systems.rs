@@ -10,8 +10,8 @@ pub(super) static THREE_SYSTEMS: Rule = Rule {
     id: "wording/three-systems",
     severity: Severity::Warning,
     what: [
-        "行政执法“三项制度”名称缺字、顺序颠倒或“三项”重复",
-        "The three systems of law enforcement with a word missing, in another order, or 三项 said twice",
+        "行政执法“三项制度”名称缺字、顺序颠倒、项数写错或“三项”重复",
+        "The three systems of law enforcement with a word missing, in another order, miscounted, or 三项 said twice",
     ],
     why: [
         "国办发〔2018〕118号：行政执法公示制度、执法全过程记录制度、重大执法决定法制审核制度。只在三项并列时判断。",
@@ -45,6 +45,7 @@ fn check(cx: &mut Context) {
         after = list.1;
         judge(cx, words, base, list, lang);
     }
+    miscounted(cx, words, base);
     for doubled in ["三项三项制度", "三项“三项制度”", "“三项”三项制度", "“三项制度”制度"] {
         for at in memmem::find_iter(words.as_bytes(), doubled) {
             let span = Span::new(base + at, base + at + doubled.len());
@@ -52,6 +53,30 @@ fn check(cx: &mut Context) {
             let fix = say!(lang, "改为“三项制度”", "Write “三项制度”");
             cx.report(&THREE_SYSTEMS, Report::new(span, message).severity(Severity::Information).suggest(fix, span, "“三项制度”"));
         }
+    }
+}
+
+/// 行政执法“四项制度” in a report that names the systems: there are three of them.
+fn miscounted(cx: &mut Context, words: &str, base: usize) {
+    let named = SYSTEMS.iter().filter(|(tell, _)| words.contains(tell)).count();
+    if named < 2 {
+        return;
+    }
+    let lang = cx.lang();
+    for at in memmem::find_iter(words.as_bytes(), "项制度") {
+        let Some(count) = words[..at].chars().next_back().filter(|count| "一二两四五六七".contains(*count)) else { continue };
+        let start = at - count.len_utf8();
+        if !words[..start].trim_end_matches(['“', '《']).ends_with("行政执法") {
+            continue;
+        }
+        let span = Span::new(base + start, base + at + "项".len());
+        let message = say!(
+            lang,
+            "行政执法是“三项制度”：公示、全过程记录、法制审核（国办发〔2018〕118号）",
+            "The systems of law enforcement are three: 公示, 全过程记录, 法制审核 (国办发〔2018〕118号)"
+        );
+        let fix = say!(lang, "改为“三项”", "Write 三项");
+        cx.report(&THREE_SYSTEMS, Report::new(span, message).suggest(fix, span, "三项"));
     }
 }
 
