@@ -185,6 +185,13 @@ pub struct ReferenceReview {
 }
 
 impl ReferenceReview {
+    /// Whether it is cited as being in force, and is not.
+    pub fn is_outdated(&self) -> bool {
+        !self.historical && matches!(self.state, ReferenceState::Superseded | ReferenceState::Repealed | ReferenceState::NotYet)
+    }
+}
+
+impl ReferenceReview {
     /// The version, where it is not already to be read in the title: 《行政处罚法（2021年修订）》.
     pub fn version_beside_title(&self) -> Option<&str> {
         let version = self.version.as_deref()?;

@@ -2,7 +2,7 @@
 
 use crate::relations::{Relation, Verdict};
 use crate::text::Span;
-use crate::{DraftReview, MandatedState, ReferenceState, Review, Severity};
+use crate::{DraftReview, MandatedState, Review, Severity};
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 
@@ -101,7 +101,7 @@ impl Summary {
         for reference in &draft.references {
             if seen.insert(reference.entry.as_deref().unwrap_or(&reference.title)) {
                 references.total += 1;
-                references.outdated += u32::from(outdated(reference.state));
+                references.outdated += u32::from(reference.is_outdated());
             }
         }
         Self {
@@ -116,11 +116,6 @@ impl Summary {
             findings: Findings::default(),
         }
     }
-}
-
-/// Whether a reference in this state should not be cited as being in force.
-pub fn outdated(state: ReferenceState) -> bool {
-    matches!(state, ReferenceState::Superseded | ReferenceState::Repealed | ReferenceState::NotYet)
 }
 
 /// A figure in the ledger.

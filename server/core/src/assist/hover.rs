@@ -80,7 +80,7 @@ fn over_reference(reference: &ReferenceReview, lang: Lang) -> String {
         out.push_str(&say!(lang, "（自{since}）", " (since {since})"));
     }
     if reference.historical {
-        out.push_str(lang.pick("，此处作为历史提及", ", spoken of as history here"));
+        out.push_str(words::aside(reference.state, lang));
     }
     if let Some(meant) = &reference.meant {
         out.push_str(&say!(lang, "，疑为《{}》：", ", probably 《{}》:", plain(meant)));

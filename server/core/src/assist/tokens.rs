@@ -61,7 +61,7 @@ fn of_draft(draft: &DraftReview, text: &str, out: &mut Vec<Token>) {
         out.push(plain(Span::new(number, figure.span.end as usize), TokenKind::Unit));
     }
     for reference in &draft.references {
-        let outdated = matches!(reference.state, ReferenceState::Superseded | ReferenceState::Repealed);
+        let outdated = reference.is_outdated() && reference.state != ReferenceState::NotYet;
         let number = document_number(reference.span, text);
         let title_end = number.map_or(reference.span.end, |number| number.start) as usize;
         let title = Span::new(reference.span.start as usize, title_end);

@@ -64,3 +64,11 @@ pub(super) fn reference(state: ReferenceState, lang: Lang) -> &'static str {
     };
     lang.pick(zh, en)
 }
+
+/// What is added where a reference is named as something of the past, or to come.
+pub(super) fn aside(state: ReferenceState, lang: Lang) -> &'static str {
+    match state {
+        ReferenceState::NotYet => lang.pick("，此处作为预告提及", ", spoken of as to come here"),
+        _ => lang.pick("，此处作为历史提及", ", spoken of as history here"),
+    }
+}

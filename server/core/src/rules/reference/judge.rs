@@ -27,6 +27,8 @@ pub enum Verdict {
     },
     /// Named as something of the past: no error.
     Historical,
+    /// Not there yet, and named as something to come: no error.
+    Awaited,
     /// Issued, or held, after the time that the place speaks of.
     NotIssued {
         /// Whether it is later than the report itself.
@@ -95,7 +97,7 @@ fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) ->
     }
     if !entry.issued_by(days.future) {
         if has(&AWAITED) || begun(entry, citation, days) || drafted(entry, before, after) || foreseen(entry, days, citation.form) {
-            return result(Verdict::Historical, None);
+            return result(Verdict::Awaited, None);
         }
         let after_report = !entry.issued_by(days.report);
         let severity = match entry.confidence {

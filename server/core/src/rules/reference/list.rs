@@ -41,7 +41,7 @@ fn one(text: &str, citation: &Citation, judgement: &Judgement, catalogue: &Catal
         number: citation.number.map(|number| number.of(text).to_owned()).or_else(|| number().map(str::to_owned)),
         entry: entry.map(|entry| entry.id.to_string()),
         state,
-        historical: judgement.verdict == Verdict::Historical,
+        historical: matches!(judgement.verdict, Verdict::Historical | Verdict::Awaited),
         since: since(state, judgement, entry),
         successor: successor.map(|row| references.entry(row).title.to_string()),
         meant: meant.map(|row| references.entry(row).title.to_string()),
@@ -55,7 +55,7 @@ fn one(text: &str, citation: &Citation, judgement: &Judgement, catalogue: &Catal
 fn state(verdict: Verdict, entry: Option<&Entry>) -> ReferenceState {
     match verdict {
         Verdict::Unknown => ReferenceState::Unknown,
-        Verdict::NotIssued { .. } | Verdict::NotInForce => ReferenceState::NotYet,
+        Verdict::NotIssued { .. } | Verdict::NotInForce | Verdict::Awaited => ReferenceState::NotYet,
         Verdict::Over { successor: Some(_) } => ReferenceState::Superseded,
         Verdict::Over { successor: None } => ReferenceState::Repealed,
         Verdict::Historical => match entry {

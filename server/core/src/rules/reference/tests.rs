@@ -145,3 +145,16 @@ fn former_names_are_told_by_the_word_in_front() {
     let found = review("太原市安监局移交档案12卷。", Some("2023"));
     assert!(found.iter().any(|finding| finding.rule == "reference/renamed-institution"), "{found:?}");
 }
+
+#[test]
+fn what_is_named_as_past_or_to_come_is_not_counted_as_outdated() {
+    let settings = Settings { period: "2025".parse().ok(), ..Settings::default() };
+    let text = "一、主要做法\n清理废止依据《中华人民共和国合同法》制定的文件。\n二、下一步安排\n制定“九五”普法实施方案，落实《中华人民共和国合同法》。\n";
+    let review = Engine::new(settings).review(text);
+    let told: Vec<_> = review.drafts[0]
+        .references
+        .iter()
+        .map(|reference| (reference.span.of(text), reference.historical, reference.is_outdated()))
+        .collect();
+    assert_eq!(told, [("《中华人民共和国合同法》", true, false), ("“九五”普法", true, false), ("《中华人民共和国合同法》", false, true)]);
+}

@@ -3,7 +3,7 @@
 use super::{Reviewed, Run};
 use hegao_core::relations::Verdict;
 use hegao_core::text::{Encoding, Span};
-use hegao_core::{Finding, Lang, MandatedState, ReferenceState, Review, Severity, say};
+use hegao_core::{Finding, Lang, MandatedState, Review, Severity, say};
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -67,13 +67,7 @@ pub(crate) fn verdict(review: &Review, lang: Lang) -> Vec<String> {
             let broken = draft.relations.iter().filter(|relation| relation.verdict == Verdict::Broken).count();
             parts.push(say!(lang, "勾稽关系 {judged} 项，{broken} 项不符", "{judged} relations, {broken} broken"));
             let references = draft.references.len();
-            let outdated = draft
-                .references
-                .iter()
-                .filter(|reference| {
-                    matches!(reference.state, ReferenceState::Superseded | ReferenceState::Repealed | ReferenceState::NotYet)
-                })
-                .count();
+            let outdated = draft.references.iter().filter(|reference| reference.is_outdated()).count();
             parts.push(say!(lang, "引用 {references} 件，{outdated} 件失效", "{references} references, {outdated} not in force"));
             parts.join(" · ")
         })

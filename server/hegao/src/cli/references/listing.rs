@@ -92,7 +92,11 @@ impl Listing {
         let lang = self.lang;
         let head = [lang.pick("位置", "place"), lang.pick("状态", "state"), lang.pick("自", "since"), lang.pick("引用", "reference")];
         let cells = |row: &Row| {
-            let history = if row.historical { lang.pick("（历史语境）", " (as history)") } else { "" };
+            let history = match (row.historical, row.state) {
+                (false, _) => "",
+                (true, ReferenceState::NotYet) => lang.pick("（预告）", " (as to come)"),
+                (true, _) => lang.pick("（历史语境）", " (as history)"),
+            };
             let state = format!("{}{history}", words::reference(row.state, lang));
             [format!("{}:{}", row.line, row.column), state, row.since.clone().unwrap_or_default(), row.shown(lang)]
         };

@@ -3,7 +3,7 @@
 use super::context::place;
 use super::{badge, words};
 use crate::cli::output::Reviewed;
-use hegao_core::{DraftReview, Lang, ReferenceState};
+use hegao_core::{DraftReview, Lang, ReferenceReview, ReferenceState};
 use maud::{Markup, html};
 
 /// The references of a draft.
@@ -21,7 +21,7 @@ pub(super) fn section(file: &Reviewed, draft: &DraftReview, id: &str, lang: Lang
                             td { (place(file, Some(draft), reference.span, lang)) }
                             td { (reference.title) }
                             td { (reference.number.as_deref().unwrap_or("–")) }
-                            td { (badge(class(reference.state), words::reference(reference.state, lang))) }
+                            td { (badge(class(reference), words::reference(reference.state, lang))) }
                         }
                     } }
                 }
@@ -30,10 +30,10 @@ pub(super) fn section(file: &Reviewed, draft: &DraftReview, id: &str, lang: Lang
     }
 }
 
-fn class(state: ReferenceState) -> &'static str {
-    match state {
-        ReferenceState::Current => "clear",
+fn class(reference: &ReferenceReview) -> &'static str {
+    match reference.state {
         ReferenceState::Unknown => "unsure",
-        ReferenceState::Superseded | ReferenceState::Repealed | ReferenceState::NotYet => "warning",
+        _ if reference.is_outdated() => "warning",
+        _ => "clear",
     }
 }

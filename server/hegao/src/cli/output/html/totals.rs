@@ -1,7 +1,7 @@
 //! What the head of a report and the overview say about a review in numbers.
 
 use hegao_core::relations::Verdict;
-use hegao_core::{DraftReview, Lang, MandatedState, ReferenceState, Review, Severity, say};
+use hegao_core::{DraftReview, Lang, MandatedState, Review, Severity, say};
 
 /// The numbers of one file.
 pub(super) struct Totals {
@@ -30,7 +30,7 @@ impl Totals {
             relations: review.relations().filter(|relation| relation.verdict != Verdict::Unsure).count(),
             broken: review.verdicts(Verdict::Broken),
             references: references.len(),
-            outdated: references.iter().filter(|reference| outdated(reference.state)).count(),
+            outdated: references.iter().filter(|reference| reference.is_outdated()).count(),
         }
     }
 
@@ -65,11 +65,6 @@ impl Totals {
             ),
         }
     }
-}
-
-/// Whether a reference should not be cited as if it were in force.
-pub(super) fn outdated(state: ReferenceState) -> bool {
-    matches!(state, ReferenceState::Superseded | ReferenceState::Repealed | ReferenceState::NotYet)
 }
 
 /// The mandated items of a draft that are not there, or empty.
