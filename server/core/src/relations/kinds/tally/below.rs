@@ -10,8 +10,8 @@ pub(super) fn find(text: &str, start: usize, noun: &str) -> Option<List> {
     let announces = ["方面", "工作", "任务", "措施", "重点", "举措", "行动", "问题", "环节", "内容", "部分", "特点", "不足"]
         .iter()
         .any(|word| noun.contains(word))
-        || text[..start].ends_with("方面")
-        || noun.is_empty();
+        // 主要有三点: with no noun behind it only what such points are counted in announces them; 召开会议3次 does not.
+        || ["方面", "点", "条", "部分"].iter().any(|unit| text[..start].ends_with(unit));
     if !announces {
         return None;
     }
