@@ -92,11 +92,9 @@ pub(super) fn rest(before: &str) -> bool {
 
 /// The number of kinds that the whole announces: 五类案件共3243件.
 pub(super) fn named_count(view: &View, whole: usize) -> Option<usize> {
-    let before = view.before(whole);
     let previous = whole.checked_sub(1).map(|at| &view.figures[at]);
     let announced = previous
         .filter(|previous| view.same_sentence(whole - 1, whole) && matches!(previous.unit_text(view.text), "类" | "种" | "项" | "大类"));
-    let _ = before;
     usize::try_from(announced?.number.value.to_integer()).ok()
 }
 
