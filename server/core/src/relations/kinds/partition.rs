@@ -139,11 +139,23 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
             single(view, whole, parts[0], sign)
         }
         // Classes that cannot overlap never count more than what they are classes of.
-        (None, false) if !anew && exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>()) => {
-            broken(view, whole, parts, None, Strength::Likely);
+        (None, false) if !anew && beyond(view, whole, classes(view, parts)) => {
+            broken(view, whole, classes(view, parts), None, Strength::Likely);
         }
         (None, false) => overlapping(view, whole, parts),
     }
+}
+
+/// The parts up to the first semicolon: behind it another statement may begin.
+fn classes<'p>(view: &View, parts: &'p [usize]) -> &'p [usize] {
+    let end = parts.iter().position(|&part| view.figures[part].part != view.figures[parts[0]].part).unwrap_or(parts.len());
+    if end >= 2 { &parts[..end] } else { parts }
+}
+
+/// Whether classes that cannot overlap count more than their whole.
+fn beyond(view: &View, whole: usize, parts: &[usize]) -> bool {
+    exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>())
+        && view.sum(parts).is_some_and(|sum| judge::at_most(&sum, view.interval(whole)).verdict != Verdict::Holds)
 }
 
 /// Whether a list of a whole that has its parts already misses it by a slip, the numbers being long enough to say so.

@@ -2,6 +2,7 @@
 
 mod candidates;
 mod combined;
+mod stated;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::{Exact, Interval};
@@ -127,7 +128,9 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
         verdict = Verdict::Unsure;
     }
     // 全市受理…,本级办结…: figures of two scopes are not divided by each other.
-    let apart = reading.parts.iter().any(|&part| reading.wholes.iter().any(|&whole| scope::apart(view, whole, part)));
+    // A target that the sentence itself names is the one that is meant.
+    let apart =
+        claim.stated.is_none() && reading.parts.iter().any(|&part| reading.wholes.iter().any(|&whole| scope::apart(view, whole, part)));
     // A whole that other claims were divided by is proved, whatever the words between say.
     if verdict == Verdict::Broken && apart && !neighbour(&reading.wholes) {
         verdict = Verdict::Unsure;

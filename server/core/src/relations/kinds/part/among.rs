@@ -49,6 +49,9 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
     for (whole, strength, parts) in open {
         if total(view, &parts) <= view.value(whole) {
             tell(view, whole, &parts, Verdict::Holds, strength);
+        } else if exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>()) {
+            // Classes that cannot overlap never count more than what they are classes of.
+            tell(view, whole, &parts, Verdict::Broken, Strength::Likely);
         } else {
             parts.into_iter().for_each(|part| tell(view, whole, &[part], Verdict::Holds, strength));
         }
@@ -84,10 +87,21 @@ fn begins(view: &View, first: usize) -> bool {
     let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
     figure.cues.has(Cue::Among)
         || counted_behind_among(view, first)
+        || in_a_time(view, first)
         || previous.class == Class::Money
             && previous.cues.has(Cue::Among)
             && previous.span.end == figure.before.start
             && figure.class != Class::Money
+}
+
+/// Whether 其中 stands in front of a time, and the figure behind it: 其中,7月份,查处案件16件.
+fn in_a_time(view: &View, first: usize) -> bool {
+    let start = view.figures[first].before.start as usize;
+    let Some(clause) = view.text[view.text.floor_char_boundary(start.saturating_sub(60))..start].strip_suffix(',') else { return false };
+    let Some(among) = clause.rfind("其中") else { return false };
+    let time = clause[among + "其中".len()..].trim_start_matches(',');
+    time.contains(['月', '季', '旬', '年'])
+        && time.chars().all(|c| c.is_ascii_digit() || "年月日份至到—-~上下前半第一二三四季度旬中".contains(c))
 }
 
 /// The figures that may be the whole of what 其中 introduces, nearest first.

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::combined::{combined, negates, outcomes};
+use super::stated;
 use crate::catalogue::rates::Rate;
 use crate::draft::figures::{Class, Cue, Gap, Role, core};
 use crate::relations::{Kind, View};
@@ -30,6 +31,10 @@ pub(super) struct Claim {
     qualified: bool,
     /// The place in a list of shares told by 分别, and the length of the list.
     respective: Option<(usize, usize)>,
+    /// The whole that stands right in front: 完成全年任务2000万元的98.5%.
+    pub(super) stated: Option<usize>,
+    /// Whether it is a share of all that there is: 占总数, 占全部.
+    of_all: bool,
 }
 
 /// The claim at a figure, if it has a name or stands behind its part.
@@ -43,8 +48,9 @@ pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
     };
     let bracket = figure.role == Role::Percent && index > 0 && figure.depth == view.figures[index - 1].depth + 1 && core(before).is_empty();
     let share = figure.role == Role::Share || bracket;
+    let stated = stated::whole(view, index);
     let name = if share { base_name(words) } else { rate_name(words) };
-    if name.is_empty() && !share {
+    if name.is_empty() && !share && stated.is_none() {
         return None;
     }
     if share && figure.cues.any(&[Cue::From, Cue::To, Cue::Up, Cue::Down]) {
@@ -57,10 +63,12 @@ pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
         carry: rate.is_some_and(|rate| rate.carry),
         exact_name: rate.is_some(),
         subject: subject(words).to_owned(),
-        foreign: share && name.is_empty() && words.rsplit_once('占').is_some_and(|(_, after)| after.contains('全')),
+        foreign: share && name.is_empty() && words.rsplit_once('占').is_some_and(|(_, after)| after.replace("全部", "").contains('全')),
+        of_all: share && words.rsplit_once('占').is_some_and(|(_, after)| after.contains('总') || after.contains("全部")),
         qualified: rate.is_some_and(|rate| qualified(rate, &name)),
         name,
         respective,
+        stated,
     })
 }
 
@@ -111,10 +119,15 @@ fn base_name(words: &str) -> String {
         name = name.split_once(cut).map_or(name, |(before, _)| before);
     }
     let name = name.trim_end_matches(['的', '为', '达', '到', '约', '了', '超', '近', '是', ' ']);
-    ["全部", "总数", "总量", "总额", "总", "全市", "全县", "全省", "全区", "全国", "数量", "数", "量"]
+    let name = ["全部", "总数", "总量", "总额", "总", "全市", "全县", "全省", "全区", "全国", "数量", "数", "量"]
         .iter()
-        .fold(name.to_owned(), |name, word| name.replace(word, ""))
+        .fold(name.to_owned(), |name, word| name.replace(word, ""));
+    // 占总人数, 占总件数: a unit is no name.
+    if UNITS.contains(&name.as_str()) { String::new() } else { name }
 }
+
+/// What a whole is counted in, and not what it is called.
+const UNITS: &[&str] = &["人", "件", "户", "家", "个", "项", "起", "宗", "次", "份"];
 
 /// The name of a rate: the words up to 率 or 面.
 fn rate_name(words: &str) -> String {
@@ -130,6 +143,9 @@ fn rate_name(words: &str) -> String {
 
 /// The readings of a claim, the likeliest first.
 pub(super) fn readings(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    if let Some(whole) = claim.stated {
+        return stated::readings(view, whole);
+    }
     let mut readings = match claim.kind {
         Kind::Share => shares(view, claim, bases),
         _ => rates(view, claim),
@@ -167,6 +183,34 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
     readings
 }
 
+/// How the name of a total ends.
+const TOTALS: &[&str] = &["总额", "总量", "总数", "总计", "合计"];
+/// The characters that these endings are made of.
+const TOTALS_END: [char; 5] = ['总', '额', '量', '数', '计'];
+
+/// 进出口总额508亿元,…;一般贸易进出口457亿元,占全部比重90.1%: the total that is called most like the part, if only one is.
+fn total_of_all(view: &View, claim: &Claim, part: usize, wholes: &[(u32, usize)]) -> Option<usize> {
+    if !claim.of_all {
+        return None;
+    }
+    let called = |whole: usize| {
+        let label = view.label(whole);
+        let near = view.figures[whole].paragraph == view.figures[part].paragraph && whole < part;
+        if near && TOTALS.iter().any(|word| label.ends_with(word)) {
+            overlap(label.trim_end_matches(TOTALS_END), view.label(part))
+        } else {
+            0
+        }
+    };
+    let mut called: Vec<(usize, usize)> = wholes.iter().map(|&(_, whole)| (called(whole), whole)).filter(|&(pairs, _)| pairs > 0).collect();
+    called.sort_unstable_by(|a, b| b.cmp(a));
+    match called[..] {
+        [(_, only)] => Some(only),
+        [(most, total), (next, _), ..] if most > next => Some(total),
+        _ => None,
+    }
+}
+
 /// The readings of a share whose part is known.
 fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
     let index = claim.index;
@@ -196,6 +240,8 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
     wholes.sort_unstable();
     let named = |whole: usize| claim.name.is_empty() || overlap(&claim.name, view.label(whole)) >= 2;
     let only = wholes.len() == 1;
+    let total = total_of_all(view, claim, part, &wholes);
+    let all = |whole: usize| total == Some(whole);
     let own = claim.subject.is_empty() || view.gap(part, index) >= Gap::Pause && overlap(&claim.subject, view.label(part)) >= 2;
     wholes
         .iter()
@@ -207,11 +253,11 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
                 own && !claim.foreign,
                 named(whole)
                     && view.value(whole) >= view.value(part)
-                    && (tied == Some(whole) || last_base == Some(whole) || only && view.same_sentence(whole, part)),
+                    && (tied == Some(whole) || last_base == Some(whole) || all(whole) || only && view.same_sentence(whole, part)),
             ],
             eligible: own
                 && !claim.foreign
-                && (tied == Some(whole) || last_base == Some(whole) || only || named(whole) && !claim.name.is_empty()),
+                && (tied == Some(whole) || last_base == Some(whole) || only || all(whole) || named(whole) && !claim.name.is_empty()),
         })
         .collect()
 }
@@ -390,6 +436,9 @@ pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)])
         eligible: true,
     };
     let mut found = Vec::new();
+    if claim.stated.is_some() {
+        return found;
+    }
     if claim.kind == Kind::Share {
         let Some(part) = share_part(view, claim) else { return found };
         let tied = view.tied(part).part_of.map(|whole| whole as usize).filter(|&whole| whole < part);
