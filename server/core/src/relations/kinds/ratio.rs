@@ -3,6 +3,7 @@
 mod candidates;
 mod combined;
 mod stated;
+mod summed;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::{Exact, Interval};
@@ -60,10 +61,10 @@ pub(super) fn run(view: &mut View) {
                 view.push(relation);
                 view.ties(index).claim = true;
             }
-            None if !readings.is_empty() => open.push((claim, readings)),
-            None => {}
+            None => open.push((claim, readings)),
         }
     }
+    summed::run(view, &mut open);
     for (claim, readings) in open {
         failed(view, &claim, readings, &bases);
     }

@@ -263,7 +263,7 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
 }
 
 /// The part of a share: the figure that it stands behind.
-fn share_part(view: &View, claim: &Claim) -> Option<usize> {
+pub(super) fn share_part(view: &View, claim: &Claim) -> Option<usize> {
     let index = claim.index;
     if let Some((place, length)) = claim.respective {
         let first = index - place;
