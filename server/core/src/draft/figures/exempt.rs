@@ -77,7 +77,8 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     }
     if LINES.contains(&digits)
         && !after.starts_with(['.', ',', '%', '余', '多', '万'])
-        && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body)
+        && (after.starts_with("家庭")
+            || !after.starts_with('家') && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body))
     {
         return Some((Exempt::Other, end));
     }

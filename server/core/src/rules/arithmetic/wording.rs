@@ -68,6 +68,8 @@ fn habit(cx: &mut Context, rule: &'static Rule, first: &Relation, count: usize) 
 fn severity(relation: &Relation) -> Option<Severity> {
     match (relation.verdict, relation.strength) {
         (Verdict::Holds, _) => None,
+        // A slip of form, and the value may be right.
+        (Verdict::Unsure, Strength::Likely) if relation.note.as_deref() == Some("percent") => Some(Severity::Hint),
         (Verdict::Rounding, _) => Some(Severity::Information),
         (Verdict::Broken, Strength::Certain) => Some(Severity::Error),
         (Verdict::Broken, Strength::Likely) => Some(Severity::Warning),

@@ -46,7 +46,9 @@ fn complete(view: &View, open: &[(Claim, Vec<Reading>)]) -> Option<Vec<usize>> {
         parts.push(part);
         sum = sum.add(view.interval(claim.index))?;
         if parts.len() >= 2 && sum.meets(&hundred) {
-            let proved = open.iter().zip(&parts).all(|((claim, _), &part)| satisfied(view, claim, &reading(part, &parts)));
+            // A whole that the words name is held against its shares first.
+            let named = open[..parts.len()].iter().any(|(_, readings)| readings.iter().any(|reading| reading.strong == [true, true]));
+            let proved = !named && open.iter().zip(&parts).all(|((claim, _), &part)| satisfied(view, claim, &reading(part, &parts)));
             return proved.then_some(parts);
         }
         if !sum.can_be_at_most(&hundred) {
