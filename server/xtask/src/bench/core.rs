@@ -36,7 +36,9 @@ pub(super) fn stages(longest: usize) -> Table {
         let relate = best(|| drafts.iter().map(|draft| relations::relate(&folded, draft, engine.catalogue()).len()).sum::<usize>());
         let rules = best(|| {
             let run = |(draft, tied): (&Draft, &Vec<_>)| {
-                rules::run(Context::new(&folded, draft, tied, engine.catalogue(), engine.settings(), None)).0.len()
+                let mut context = Context::new(&folded, draft, engine.catalogue(), engine.settings(), None);
+                rules::run_beside(&mut context);
+                rules::run_behind(context, tied).0.len()
             };
             drafts.iter().zip(&tied).map(run).sum::<usize>()
         });

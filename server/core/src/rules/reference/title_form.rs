@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     good: "实施《某县全民健身计划（2011-2015年）》。\n",
     check: |cx| {
         let lang = cx.lang();
-        for citation in cx.draft.citations.clone() {
+        for citation in &cx.draft.citations {
             unmarked(cx, &citation);
             let Some(title) = citation.title.filter(|_| citation.form == Form::Marked) else { continue };
             let written = title.of(cx.text());
