@@ -3,8 +3,8 @@
 use crate::catalogue::Catalogue;
 use crate::draft::{self, Draft};
 use crate::last_year::LastYear;
-use crate::relations::{self, Relation};
 use crate::parallel::both;
+use crate::relations::{self, Relation};
 use crate::review::{Coverage, DraftReview, FigureReview, Review};
 use crate::rules::{self, Context};
 use crate::suppress;
