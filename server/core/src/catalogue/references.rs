@@ -22,7 +22,7 @@ pub use near::{Near, Nearest};
 pub use terms::{Term, TermRule};
 
 use crate::Settings;
-use crate::draft::Date;
+use crate::time::Date;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::OnceLock;

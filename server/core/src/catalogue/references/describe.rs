@@ -1,7 +1,7 @@
 //! A row in words, for hovers and lists.
 
 use super::{EntryKind, References};
-use crate::draft::Date;
+use crate::time::Date;
 use crate::{Lang, say};
 
 impl References {
