@@ -43,6 +43,7 @@ pub struct References {
     problems: Vec<String>,
     near: OnceLock<near::Index>,
     initials: OnceLock<complete::Index>,
+    described: describe::Described,
 }
 
 impl References {
