@@ -163,7 +163,7 @@ impl Digits {
         let length = self.length;
         // The digit behind the last ones that agree is the one that is lost; its equals beside it make the same number.
         let at = (0..length).find(|&at| self.reversed[at] != other.reversed[at]).unwrap_or(length - 1);
-        self.reversed[at + 1..length] == other.reversed[at..length - 1] && other.length <= length - 1
+        self.reversed[at + 1..length] == other.reversed[at..length - 1] && other.length < length
     }
 }
 

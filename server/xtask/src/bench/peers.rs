@@ -60,17 +60,17 @@ fn measure(ours: &Path, programs: Option<&Path>, folder: &Path) -> Result<Table>
         std::fs::write(&files[seed as usize], text)?;
     }
     let mut table = Table::new(&["checker", "version", "what it does", "time", "MB/s"]);
-    let mut row = |name: &str, version: String, does: &str, taken: Duration| {
+    let row = |name: &str, version: String, does: &str, taken: Duration| {
         let speed = bytes as f64 / 1e6 / taken.as_secs_f64();
-        table.row([name.to_owned(), version, does.to_owned(), time(taken), format!("{speed:.1}")]);
+        [name.to_owned(), version, does.to_owned(), time(taken), format!("{speed:.1}")]
     };
     let (version, taken) = run(ours, "--version", &["check", "--format", "json"], &files)?;
-    row("hegao", version, "figures, references, structure, wording", taken);
+    table.row(row("hegao", version, "figures, references, structure, wording", taken));
     for peer in &PEERS {
         let found = programs.map(|programs| programs.join(peer.program)).filter(|program| program.exists());
         let program = found.unwrap_or_else(|| PathBuf::from(peer.program));
         match run(&program, peer.version, peer.arguments, &files) {
-            Ok((version, taken)) => row(peer.program, version, peer.does, taken),
+            Ok((version, taken)) => table.row(row(peer.program, version, peer.does, taken)),
             Err(_) => {
                 table.row([
                     peer.program.to_owned(),

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
             let Some(title) = citation.title else { continue };
             let written = title.of(cx.text());
             let Some(kind) = DRAFTS.iter().find(|kind| ends_with_draft(written, kind)) else { continue };
-            let (before, after) = sentence(cx.text(), &citation);
+            let (before, after) = sentence(cx.text(), citation);
             let Some(verb) = BASIS.iter().find(|verb| before.trim_end_matches('《').ends_with(*verb)) else { continue };
             if MAKING.iter().any(|word| before.contains(word) || after.contains(word)) {
                 continue;

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     check: |cx| {
         let lang = cx.lang();
         for citation in &cx.draft.citations {
-            unmarked(cx, &citation);
+            unmarked(cx, citation);
             let Some(title) = citation.title.filter(|_| citation.form == Form::Marked) else { continue };
             let written = title.of(cx.text());
             if let Some(what) = NO_TITLES.iter().find(|what| written.ends_with(**what)).filter(|_| citation.entries.is_empty()) {
