@@ -23,7 +23,7 @@ mod work;
 pub use engine::Engine;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use lang::Lang;
-pub use last_year::LastYear;
+pub use last_year::{Identity, LastYear};
 pub use review::{
     Compared, Coverage, DraftReview, FigureReview, Fit, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review, Suppressed,
 };
