@@ -6,6 +6,7 @@ mod engine;
 mod finding;
 mod lang;
 mod last_year;
+mod parallel;
 mod review;
 mod settings;
 
