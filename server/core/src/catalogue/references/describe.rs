@@ -8,7 +8,10 @@ use std::sync::{Mutex, PoisonError};
 
 /// Rows in words, kept: what is cited once is cited again, in the next draft or at the next key.
 #[derive(Debug, Default)]
-pub(super) struct Described(Mutex<FxHashMap<(u32, Option<Date>, u8), Box<str>>>);
+pub(super) struct Described(Mutex<FxHashMap<Asked, Box<str>>>);
+
+/// What was asked for: a row, a day, a language.
+type Asked = (u32, Option<Date>, u8);
 
 /// No more descriptions are kept than the rows of a few years.
 const KEPT: usize = 4096;
@@ -16,7 +19,7 @@ const KEPT: usize = 4096;
 impl References {
     /// [`describe`](Self::describe), worded once for a row, a day and a language.
     pub fn described(&self, index: u32, as_of: Option<Date>, lang: Lang) -> String {
-        let asked = (index, as_of, lang as u8);
+        let asked: Asked = (index, as_of, lang as u8);
         let kept = || self.described.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(words) = kept().get(&asked) {
             return words.as_ref().to_owned();
