@@ -6,24 +6,27 @@ mod engine;
 mod finding;
 mod lang;
 mod last_year;
+mod parallel;
 mod review;
 mod settings;
 
 pub mod assist;
 pub mod catalogue;
 pub mod draft;
+pub mod interval;
 pub mod near;
 pub mod relations;
 pub mod rules;
 pub mod suppress;
 pub mod text;
+pub mod time;
 #[cfg(test)]
 mod work;
 
 pub use engine::Engine;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use lang::Lang;
-pub use last_year::LastYear;
+pub use last_year::{Identity, LastYear};
 pub use review::{
     Compared, Coverage, DraftReview, FigureReview, Fit, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review, Suppressed,
 };
