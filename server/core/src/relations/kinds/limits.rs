@@ -181,7 +181,7 @@ fn day(text: &str, at: usize) -> Option<(Span, String)> {
 fn month(text: &str, start: usize, at: usize) -> Option<Span> {
     let number: u8 = text[start..at].parse().ok()?;
     let after = &text[at + "月".len()..];
-    let dated = text[..start].ends_with(|c: char| matches!(c, '年' | '—' | '至' | '-' | '~'))
+    let dated = text[..start].ends_with(['年', '—', '至', '-', '~'])
         || ["份", "底", "初", "末", "上旬", "中旬", "下旬"].iter().any(|word| after.starts_with(word));
     (!(1..=12).contains(&number) && dated && !after.starts_with(['龄', '大'])).then(|| Span::new(start, at + "月".len()))
 }
