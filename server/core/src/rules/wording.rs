@@ -27,5 +27,4 @@ pub const RULES: &[&Rule] = &[
     &numbers::RANGE,
     &numbers::FULL_WIDTH,
     &numbers::NONE,
-    &numbers::MIXED,
 ];

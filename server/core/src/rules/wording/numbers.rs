@@ -1,7 +1,6 @@
-//! How numbers are written: ranges, full-width digits, a count of nothing received, one thing counted in two units.
+//! How numbers are written: ranges, full-width digits, a count of nothing received.
 
 use crate::draft::figures::Class;
-use crate::relations::{Kind, Verdict};
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Edit, Severity, say};
@@ -46,17 +45,6 @@ pub(super) static NONE: Rule = Rule {
     bad: "全年收到问题线索0条。\n",
     good: "全年未收到问题线索。\n",
     check: none,
-};
-
-/// `wording/mixed-units`
-pub(super) static MIXED: Rule = Rule {
-    id: "wording/mixed-units",
-    severity: Severity::Hint,
-    what: ["同一事项先后用了“件”“起”“宗”不同的量词", "One thing counted in 件, 起 and 宗 by turns"],
-    why: ["前后两个环节数的是同一批案件，量词应当一致。", "Two steps count the same cases, and so in one unit."],
-    bad: "全年受理复议申请18起，办结16件。\n",
-    good: "全年受理复议申请18件，办结16件。\n",
-    check: mixed,
 };
 
 /// A range of amounts whose first number has no unit.
@@ -140,27 +128,6 @@ fn none(cx: &mut Context) {
             &NONE,
             Report::new(span, say!(lang, "收到的是{written}，宜写“未收到”", "received {written}: say that none was received")),
         );
-    }
-}
-
-/// Words that count cases, and mean the same.
-const CASES: [&str; 3] = ["件", "起", "宗"];
-
-fn mixed(cx: &mut Context) {
-    let (text, lang) = (cx.text(), cx.lang());
-    let unit = |span: Span| CASES.into_iter().find(|unit| span.of(text).ends_with(unit));
-    let found: Vec<(Span, &str, Span, &str)> = cx
-        .relations
-        .iter()
-        .filter(|relation| relation.kind == Kind::Flow && relation.verdict == Verdict::Holds && relation.operands.len() == 2)
-        .filter_map(|relation| {
-            let (later, earlier) = (relation.operands[0].span, relation.operands[1].span);
-            Some((later, unit(later)?, earlier, unit(earlier)?)).filter(|(_, one, _, other)| one != other)
-        })
-        .collect();
-    for (later, one, earlier, other) in found {
-        let message = say!(lang, "量词前后不一：前面用“{other}”，此处用“{one}”", "two units for one thing: {other} before, {one} here");
-        cx.report(&MIXED, Report::new(later, message).related(earlier, say!(lang, "前一环节", "the earlier step")));
     }
 }
 
