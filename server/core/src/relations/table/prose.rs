@@ -111,7 +111,7 @@ pub(super) fn same(sheet: &mut Sheet) {
                         && value.mantissa >= 10
                 })
                 .count();
-            if agrees && value.mantissa >= 10 || witnesses >= 2 || witnesses == 1 && told(sheet, &named, at, index) {
+            if agrees && value.mantissa >= 10 || witnesses >= 2 || witnesses == 1 && slipped(sheet, &named, at, index) {
                 found.push(Found {
                     kind: Kind::Same,
                     verdict: if agrees { Verdict::Holds } else { Verdict::Broken },
@@ -128,8 +128,21 @@ pub(super) fn same(sheet: &mut Sheet) {
     sheet.found.extend(found);
 }
 
+/// The count in the paragraph right above the table that is the same as a total of it, in three places or more.
+pub(super) fn told(sheet: &Sheet, total: At) -> Option<usize> {
+    let value = sheet.value(total).filter(|value| value.places == 0 && value.scale == 1 && value.mantissa >= TELLING)?;
+    let paragraph = sheet.figures.last()?.paragraph;
+    let near = |&&(index, count): &&Count| sheet.figures[index].paragraph == paragraph && count.mantissa == value.mantissa;
+    let counts = counts(sheet);
+    // The first mention of the paragraph names it.
+    counts.iter().rev().find(near).map(|&(index, _)| index)
+}
+
+/// Counts of fewer places agree by chance.
+const TELLING: i64 = 100;
+
 /// Whether one witness is enough: it stands in the same sentence and is long, and a slip explains what differs.
-fn told(sheet: &Sheet, named: &[(At, Value, Count)], at: At, index: usize) -> bool {
+fn slipped(sheet: &Sheet, named: &[(At, Value, Count)], at: At, index: usize) -> bool {
     let figure = &sheet.figures[index];
     let Some(value) = sheet.value(at) else { return false };
     let witness = named.iter().any(|(other, value, count)| {

@@ -3,6 +3,7 @@
 use super::list::List;
 use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::View;
+use crate::relations::kinds::partition;
 
 /// Fewer are too often only the first of more.
 const FEWEST: usize = 3;
@@ -13,7 +14,7 @@ const MOST: usize = 60;
 const BACK: usize = 16;
 
 /// The figures behind a count, one for each of the counted, as a list; `None` where they are not told so.
-pub(super) fn find(view: &View, index: usize, count: usize) -> Option<List> {
+pub(super) fn find(view: &View, index: usize, count: usize) -> Option<(List, Vec<usize>)> {
     let claim = &view.figures[index];
     let first = index + 1;
     let head = view.figures.get(first)?;
@@ -48,7 +49,25 @@ pub(super) fn find(view: &View, index: usize, count: usize) -> Option<List> {
     let (start, end) = (head.before.start as usize, view.figures[*members.last()?].span.end as usize);
     // What 其中 begins may leave some of them out, unless its figures add up to a total in front.
     let sure = !head.cues.has(Cue::Among) || adds_up(view, index, &members);
-    Some(List { sure, ..List::of_marked(start, &view.text[start..end], members.len(), false) })
+    Some((List { sure, ..List::of_marked(start, &view.text[start..end], members.len(), false) }, members))
+}
+
+/// Ties the figures of a list that leaves none of the counted out to the total in front of it.
+pub(super) fn total(view: &mut View, index: usize, members: &[usize]) {
+    let totals: Vec<usize> = (index.saturating_sub(BACK)..index)
+        .rev()
+        .filter(|&at| view.figures[at].depth == 0 && view.is_level(at) && view.same_unit(at, members[0]))
+        .collect();
+    if members.iter().any(|&member| view.tied(member).part_of.is_some()) {
+        return;
+    }
+    match totals.iter().copied().find(|&at| partition::adds_up(view, at, members)) {
+        Some(whole) => partition::whole_of(view, whole, members),
+        None => {
+            // One slip explains the miss, or another matter is told.
+            let _told = totals.into_iter().any(|whole| !view.tied(whole).whole && partition::missed_topic(view, whole, members));
+        }
+    }
 }
 
 /// Whether figures add up to one in front of the count.
