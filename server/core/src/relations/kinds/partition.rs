@@ -18,12 +18,12 @@ use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Strength, Verdict, View, judge};
 pub(super) use bare::missed_topic;
-pub(super) use tell::whole_of;
 use evidence::{complete, near, only_whole, slipped, worth_a_look};
 use num_traits::Zero;
 use reading::{fitting, is_anew, likeliest, members, wholes};
 pub(super) use reading::{starts_anew, tail_overlap};
 pub(super) use shared::run as by_shares;
+pub(super) use tell::whole_of;
 use tell::{broken, mark, overlapping, suspect, tie};
 
 /// No list is followed farther than this.

@@ -151,8 +151,7 @@ fn shares(sheet: &Sheet, column: usize, amounts: &[usize]) -> Option<Vec<Found>>
         wholes.extend((0..rows).filter(|&row| sheet.is_total(row)).map(|row| (row, part)));
         wholes.extend(spanning(sheet, amounts));
         for &whole in &wholes {
-            let mut found: Vec<Found> =
-                (0..rows).filter_map(|row| ratio(sheet, Kind::Share, (row, column), (row, part), whole)).collect();
+            let mut found: Vec<Found> = (0..rows).filter_map(|row| ratio(sheet, Kind::Share, (row, column), (row, part), whole)).collect();
             if borne_out(&found, sheet).is_some() {
                 // The text above gives the whole too: a reviewer finds it there first.
                 let told = super::prose::told(sheet, whole).map(|index| ("denominator", index));

@@ -2,7 +2,7 @@
 
 use super::evidence::{complete, near, slipped};
 use super::{LONGEST, Sign};
-use crate::draft::figures::{Cue, Gap, Role};
+use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::View;
 
 /// The figures that may be the whole of a list that begins at `first`, the likeliest first.
@@ -35,8 +35,9 @@ pub(super) fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
     // What is called alike comes first: 工业总产值 before 工业增加值, whichever is nearer.
     let label = view.label(first);
     // Before that comes what stands in the same part of the sentence.
-    // And first of all what counts in the same kind of unit: 群众诉求147件,涉及5个单位,其中甲局47件.
-    let alike = |at: usize| (view.figures[at].class == figure.class, view.figures[at].part == figure.part);
+    // And first of all what counts cases where the list does: 群众诉求147件,涉及5个单位,其中甲局47件.
+    let cases = |at: usize| (view.figures[at].class == Class::Case) == (figure.class == Class::Case);
+    let alike = |at: usize| (cases(at), view.figures[at].part == figure.part);
     found.sort_by_key(|&at| std::cmp::Reverse((alike(at), tail_overlap(label, view.label(at)))));
     found
 }

@@ -38,7 +38,8 @@ fn ranked(words: &str, start: usize) -> Option<List> {
     let items = split(sentence, &['>']);
     let (first, others) = items.split_first()?;
     // The first item stands right behind the words that name what is ranked.
-    let lead = first.rfind(['是', '为', ':', ',']).filter(|&at| first[..at].chars().count() <= LONGEST_LEAD && !first[..at].contains(','))?;
+    let lead =
+        first.rfind(['是', '为', ':', ',']).filter(|&at| first[..at].chars().count() <= LONGEST_LEAD && !first[..at].contains(','))?;
     let from = lead + first[lead..].chars().next().map_or(1, char::len_utf8);
     let short = others.iter().chain(&[&first[from..]]).all(|item| (1..=RANKED_ITEM).contains(&item.trim().chars().count()));
     let open = sentence.trim_end().ends_with('等');
