@@ -5,6 +5,7 @@ mod capabilities;
 mod client;
 mod editors;
 mod edits;
+mod last_year;
 mod protocol;
 mod references;
 mod rich;

@@ -65,6 +65,15 @@ export interface Reference {
   readonly note?: string | null;
 }
 
+/** The report of the year before that a draft was held against. */
+export interface LastYear {
+  readonly uri: string;
+  /** The file, below the folder of the workspace. */
+  readonly name: string;
+  /** What the comparison came to, a line each. */
+  readonly notes: readonly string[];
+}
+
 /** Everything that was checked in one document. */
 export interface Checklist {
   readonly version: number | null;
@@ -74,6 +83,7 @@ export interface Checklist {
   readonly issuer: string | null;
   readonly title: string | null;
   readonly summary: Summary;
+  readonly lastYear: LastYear | null;
   readonly mandated: readonly MandatedItem[];
   readonly figures: readonly Figure[];
   readonly references: readonly Reference[];
@@ -85,6 +95,7 @@ export interface Status {
   readonly version: number | null;
   readonly recognised: boolean;
   readonly summary: Summary | null;
+  readonly lastYear: string | null;
 }
 
 export interface NewDraftParams {

@@ -45,6 +45,17 @@ references: References | 3 documents · 1 not in force
     );
   });
 
+  test("names last year's report, says what the comparison came to, and a click opens it", () => {
+    const uri = 'file:///reports/2023.md';
+    const list = {
+      ...CHECKLIST,
+      lastYear: { uri, name: '2023.md', notes: ['12 figures', '1 contradicted'] },
+    };
+    const node = checklistNodes(list, { onlyProblems: true }, plain).at(-1);
+    assert.equal(drawn(node === undefined ? [] : [node]), "lastYear: Last year's report | 2023.md\n");
+    assert.deepEqual([node?.file, node?.tooltip], [uri, '12 figures\n1 contradicted']);
+  });
+
   test('leaves out what is right when only problems are asked for', () => {
     assert.equal(
       drawn(checklistNodes(CHECKLIST, { onlyProblems: true }, plain)),

@@ -20,6 +20,7 @@ export const CHECKLIST: Checklist = {
     references: { total: 3, outdated: 1 },
     findings: { errors: 2, warnings: 1, information: 0, hints: 1 },
   },
+  lastYear: null,
   mandated: [
     { id: 'measures', title: '主要举措和成效', state: 'present', range: at(2, 0, 10) },
     {

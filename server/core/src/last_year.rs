@@ -4,6 +4,7 @@
 
 pub(crate) mod bases;
 pub(crate) mod copies;
+mod identity;
 pub(crate) mod names;
 
 use crate::draft::{Draft, Issuer, Period};
@@ -11,6 +12,7 @@ use crate::relations::interval::{Exact, Interval};
 use crate::review::Fit;
 use crate::text::{Folded, LineIndex, Span};
 use copies::{Copied, Section};
+pub use identity::Identity;
 use names::Name;
 use std::sync::Arc;
 
@@ -99,19 +101,15 @@ impl LastYear {
         &self.lines
     }
 
-    /// What the first report of the file reports on.
-    pub fn period(&self) -> Option<Period> {
-        self.reports.first()?.period
-    }
-
-    /// The profile of the first report of the file.
-    pub fn profile(&self) -> Option<&str> {
-        self.reports.first()?.profile.as_deref()
-    }
-
     /// Who issued the first report of the file.
     pub fn issuer(&self) -> Option<&Issuer> {
         self.reports.first()?.issuer.as_ref()
+    }
+
+    /// What the first report of the file is of.
+    pub fn identity(&self) -> Option<Identity> {
+        let report = self.reports.first()?;
+        Some(Identity { issuer: report.issuer.clone()?, profile: report.profile.clone(), period: report.period? })
     }
 
     /// The report of the file that a draft may be held against, or why there is none.

@@ -6,6 +6,7 @@ mod engine;
 mod finding;
 mod lang;
 mod last_year;
+mod parallel;
 mod review;
 mod settings;
 
@@ -23,7 +24,7 @@ mod work;
 pub use engine::Engine;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use lang::Lang;
-pub use last_year::LastYear;
+pub use last_year::{Identity, LastYear};
 pub use review::{
     Compared, Coverage, DraftReview, FigureReview, Fit, MandatedReview, MandatedState, ReferenceReview, ReferenceState, Review, Suppressed,
 };

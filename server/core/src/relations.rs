@@ -1,6 +1,7 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
 mod disclaimer;
+mod exact;
 pub mod interval;
 pub mod judge;
 mod kinds;

@@ -1,6 +1,6 @@
 //! The command line: arguments in, text or data out, an exit code.
 
-mod against;
+pub(crate) mod against;
 mod annotate;
 mod baseline;
 mod check;

@@ -11,12 +11,23 @@ export interface Node {
   readonly tooltip?: string;
   readonly mark: Mark;
   readonly range?: Range;
+  /** The other file that a click opens. */
+  readonly file?: string;
   readonly children: readonly Node[];
   readonly open: boolean;
 }
 
 export type Mark =
-  'ok' | 'note' | 'warning' | 'error' | 'unsure' | 'plain' | 'mandated' | 'ledger' | 'references';
+  | 'ok'
+  | 'note'
+  | 'warning'
+  | 'error'
+  | 'unsure'
+  | 'plain'
+  | 'mandated'
+  | 'ledger'
+  | 'references'
+  | 'lastYear';
 
 export interface Shown {
   /** Leave out what was checked and found right. */
@@ -57,11 +68,14 @@ const REFERENCE_ORDER: readonly Reference['state'][] = [
 
 const PROBLEMS: ReadonlySet<Mark> = new Set<Mark>(['note', 'warning', 'error']);
 
-/** The roots of the side view: mandated sections, figure ledger, references. */
+/** The roots of the side view: mandated sections, figure ledger, references, last year's report. */
 export function checklistNodes(list: Checklist, shown: Shown, t: Translate): Node[] {
-  return [mandatedNode(list, shown, t), ledgerNode(list, shown, t), referencesNode(list, shown, t)].filter(
-    (node) => node !== undefined,
-  );
+  return [
+    mandatedNode(list, shown, t),
+    ledgerNode(list, shown, t),
+    referencesNode(list, shown, t),
+    lastYearNode(list, t),
+  ].filter((node) => node !== undefined);
 }
 
 function wanted(node: Node, shown: Shown): boolean {
@@ -214,6 +228,21 @@ function referencesNode(list: Checklist, shown: Shown, t: Translate): Node | und
     mark: 'references',
     children,
     open: true,
+  };
+}
+
+function lastYearNode(list: Checklist, t: Translate): Node | undefined {
+  const past = list.lastYear;
+  if (past === null) return undefined;
+  return {
+    id: 'lastYear',
+    label: t("Last year's report"),
+    description: past.name,
+    tooltip: past.notes.join('\n'),
+    mark: 'lastYear',
+    file: past.uri,
+    children: [],
+    open: false,
   };
 }
 

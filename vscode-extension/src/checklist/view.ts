@@ -60,7 +60,13 @@ export class ChecklistView implements vscode.TreeDataProvider<Node>, vscode.Disp
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip !== undefined) item.tooltip = node.tooltip;
     item.iconPath = icon(node.mark);
-    if (node.range !== undefined && this.document !== undefined) {
+    if (node.file !== undefined) {
+      item.command = {
+        command: 'vscode.open',
+        title: vscode.l10n.t('Open the file'),
+        arguments: [vscode.Uri.parse(node.file)],
+      };
+    } else if (node.range !== undefined && this.document !== undefined) {
       item.command = {
         command: 'hegao.reveal',
         title: vscode.l10n.t('Go to the place'),
@@ -166,6 +172,7 @@ const ICONS: Record<Mark, readonly [name: string, color?: string]> = {
   mandated: ['law'],
   ledger: ['symbol-numeric'],
   references: ['references'],
+  lastYear: ['history'],
 };
 
 function icon(mark: Mark): vscode.ThemeIcon {

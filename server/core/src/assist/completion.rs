@@ -1,7 +1,8 @@
 //! Completion for Chinese drafts: sections and paragraphs at a line's start, titles and numbers of documents, computed values.
 //!
 //! Nothing here looks for words: what has been typed is found by the marks around the cursor, every item says exactly what it replaces,
-//! and its filter text begins with what has been typed. So the answer should be asked for anew at each key (`isIncomplete`).
+//! and its filter text begins with what has been typed. So an answer with items should be asked for anew at each key (`isIncomplete`);
+//! where there is none, more letters bring none either.
 
 mod cursor;
 mod numbering;
@@ -16,10 +17,11 @@ use crate::review::DraftReview;
 use crate::text::Span;
 use crate::{Edit, Engine, Lang, Review};
 
-/// The characters that call for completion on their own, in half and full width.
+/// The characters that call for completion on their own, in half and full width. The blank with which a paragraph begins, and the mark of
+/// a heading in Markdown, stand for the start of a line; a line break does not, for a second one would put in what is offered first.
 pub const TRIGGERS: &[&str] = &[
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "、", "（", "(", ".", "．", "《", "〔", "[", "》", "率", "为", "达", "到",
-    "%", "％",
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "、", "（", "(", ".", "．", "\u{3000}", "#", "《", "〔", "[", "［", "【",
+    "》", "率", "为", "达", "到", "%", "％",
 ];
 
 /// What the client can do and wants.
@@ -86,7 +88,7 @@ pub fn complete(
         items = values::complete(&request);
     }
     // What was typed in the middle of a sentence is no start of a line; the marks of titles and values are no numbers of headings.
-    let elsewhere = matches!(trigger, Some('《' | '〔' | '[' | '》' | '率' | '为' | '达' | '到' | '%' | '％'));
+    let elsewhere = matches!(trigger, Some('《' | '〔' | '[' | '［' | '【' | '》' | '率' | '为' | '达' | '到' | '%' | '％'));
     if items.is_empty() && !elsewhere {
         items = templates::complete(&request);
     }

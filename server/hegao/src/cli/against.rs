@@ -2,7 +2,7 @@
 
 use super::engines::{self, Engines};
 use super::input::{Input, Inputs};
-use hegao_core::{Compared, DraftReview, Fit, Lang, LastYear, Review, say};
+use hegao_core::{Compared, DraftReview, Fit, Identity, Lang, LastYear, Review, say};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -51,8 +51,9 @@ impl Against {
             Self::One(report) => Some(Arc::clone(report)),
             Self::Folder(reports) => {
                 let review = review();
-                let draft = review.drafts.first()?;
-                let found = reports.iter().find(|candidate| belongs(&candidate.report, draft))?;
+                let draft = Identity::of(review.drafts.first()?)?;
+                let precedes = |candidate: &&Candidate| candidate.report.identity().is_some_and(|past| past.precedes(&draft));
+                let found = reports.iter().find(precedes)?;
                 found.used.store(true, Ordering::Relaxed);
                 Some(Arc::clone(&found.report))
             }
@@ -73,16 +74,6 @@ fn read(input: &Input, engines: &mut Engines, lang: Lang) -> Result<Arc<LastYear
     })?;
     let (_, document) = engines::read(input, lang)?;
     Ok(Arc::new(engine.last_year(&input.name(), &document.text)))
-}
-
-/// Whether a report is last year's of the body that has written a draft.
-fn belongs(report: &LastYear, draft: &DraftReview) -> bool {
-    let same_issuer = report.issuer().zip(draft.issuer.as_ref()).is_some_and(|(past, now)| past.is_same(now));
-    let year_before = match (report.period(), draft.period) {
-        (Some(past), Some(now)) => past.year + 1 == now.year && past.half == now.half,
-        _ => false,
-    };
-    same_issuer && year_before && report.profile() == draft.profile.as_deref()
 }
 
 /// What a review says about the comparison, one line a draft.

@@ -4,10 +4,12 @@ use super::client::ClientFacts;
 use super::diagnostics::Diagnostics;
 use super::documents::Snapshot;
 use super::engines::Reviewer;
+use super::last_year::Evidence;
 use super::to_proto::Ruler;
+use crate::cli::against;
 use crate::config::{Config, ConfigError, FILE_NAME};
 use hegao_core::text::{Encoding, LineIndex};
-use hegao_core::{Engine, Lang, Review};
+use hegao_core::{Engine, Identity, Lang, Review};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -26,6 +28,8 @@ pub(super) struct Analysis {
     pub(super) encoding: Encoding,
     /// What was found.
     pub(super) review: Review,
+    /// Last year's report that it was held against.
+    pub(super) last_year: Option<Arc<Evidence>>,
     /// The settings, or what is wrong with them, where it is a `hegao.toml`.
     pub(super) config: Option<Result<Config, Vec<ConfigError>>>,
     /// Whether the text is checked; others are left alone.
@@ -48,7 +52,11 @@ impl Analysis {
             let folder = path.parent().unwrap_or(Path::new(""));
             Config::parse(&text, folder, lang)
         });
-        let review = if config.is_some() { Review::default() } else { reviewer.engine.review(&text) };
+        let review = match (&config, &snapshot.last_year) {
+            (Some(_), _) => Review::default(),
+            (None, Some(evidence)) => reviewer.engine.review_against(&text, &evidence.report),
+            (None, None) => reviewer.engine.review(&text),
+        };
         let wanted = snapshot.forced || snapshot.language == "gongwen" || reviewer.engine.settings().profile.is_some();
         let checked = config.is_none() && (snapshot.forced || !reviewer.excluded) && (wanted || review.recognised());
         Self {
@@ -58,12 +66,24 @@ impl Analysis {
             lines,
             encoding,
             review,
+            last_year: snapshot.last_year.clone(),
             config,
             checked,
             engine: reviewer.engine,
             lang,
             diagnostics: OnceLock::new(),
         }
+    }
+
+    /// Whose report it is, and on what; none where it is not checked or does not say so.
+    pub(super) fn identity(&self) -> Option<Identity> {
+        self.review.drafts.first().filter(|_| self.checked).and_then(Identity::of)
+    }
+
+    /// What the comparison with last year's report came to, in words.
+    pub(super) fn compared(&self) -> Vec<String> {
+        let evidence = self.last_year.as_ref();
+        evidence.map(|evidence| against::notes(&self.review, Some(&evidence.report), self.lang)).unwrap_or_default()
     }
 
     /// Turns offsets into positions.

@@ -1,6 +1,7 @@
 //! `hegao/checklist` and `hegao/status`: the checklist (核稿清单) as JSON.
 
 use super::analysis::Analysis;
+use super::last_year::Evidence;
 use super::to_proto::Ruler;
 use hegao_core::assist::checklist::{LedgerRow, Summary, ledger};
 use hegao_core::relations::Verdict;
@@ -25,17 +26,24 @@ pub(super) fn checklist(analysis: &Analysis) -> Value {
         "issuer": first.and_then(|draft| draft.issuer.as_ref()).map(|issuer| issuer.name.as_str()),
         "title": first.and_then(|draft| draft.title).map(|title| title.of(&analysis.text)),
         "summary": Summary::of(review),
+        "lastYear": analysis.last_year.as_ref().map(|evidence| last_year(evidence, analysis)),
         "mandated": mandated,
         "figures": figures,
         "references": references,
     })
 }
 
+/// The report that the text was held against.
+fn last_year(evidence: &Evidence, analysis: &Analysis) -> Value {
+    json!({"uri": evidence.uri.as_str(), "name": &**evidence.report.name(), "notes": analysis.compared()})
+}
+
 /// The state of a document for a status bar.
 pub(super) fn status(analysis: &Analysis, uri: &Uri) -> Value {
     let recognised = analysis.checked;
     let summary = Summary::of(&analysis.review);
-    json!({"uri": uri.as_str(), "version": analysis.version, "recognised": recognised, "summary": summary})
+    let last_year = analysis.last_year.as_ref().map(|evidence| &**evidence.report.name());
+    json!({"uri": uri.as_str(), "version": analysis.version, "recognised": recognised, "summary": summary, "lastYear": last_year})
 }
 
 fn mandated(item: &MandatedReview, ruler: &Ruler) -> Value {

@@ -32,9 +32,9 @@ pub(super) fn complete(analysis: &Analysis, params: &lsp::CompletionParams, fact
     let trigger = params.context.as_ref().and_then(|context| context.trigger_character.as_ref()).and_then(|text| text.chars().next());
     let options = Options { snippets: facts.snippets, lang: analysis.lang };
     let items = completion::complete(&analysis.engine, &analysis.review, &analysis.text, offset, trigger, &options);
-    let items = items.into_iter().map(|it| item(analysis, &at.text_document.uri, it)).collect();
-    // What is offered hangs on all that stands before the cursor: the client asks again at each key.
-    lsp::CompletionResponse::List(lsp::CompletionList { is_incomplete: true, items })
+    let items: Vec<_> = items.into_iter().map(|it| item(analysis, &at.text_document.uri, it)).collect();
+    // What is offered hangs on all that stands before the cursor: the client asks again at each key. Where nothing is, nothing will be.
+    lsp::CompletionResponse::List(lsp::CompletionList { is_incomplete: !items.is_empty(), items })
 }
 
 fn item(analysis: &Analysis, uri: &lsp::Uri, it: Completion) -> lsp::CompletionItem {

@@ -20,7 +20,8 @@ impl Diagnostics {
     pub(super) fn of(analysis: &Analysis, uri: &lsp::Uri, facts: &ClientFacts) -> Self {
         let ruler = analysis.ruler();
         let findings = analysis.review.findings.iter().filter(|_| analysis.checked);
-        let mut items: Vec<_> = findings.map(|finding| to_proto::diagnostic(finding, &ruler, uri, facts)).collect();
+        let mut items: Vec<_> =
+            findings.map(|finding| to_proto::diagnostic(finding, &ruler, uri, analysis.last_year.as_deref(), facts)).collect();
         let config_errors = analysis.config.iter().filter_map(|config| config.as_ref().err()).flatten();
         items.extend(config_errors.map(|error| lsp::Diagnostic {
             range: ruler.range(error.span),

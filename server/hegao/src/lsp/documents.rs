@@ -2,6 +2,8 @@
 
 use super::analysis::Analysis;
 use super::from_proto;
+use super::last_year::Evidence;
+use hegao_core::Identity;
 use hegao_core::text::Encoding;
 use ropey::Rope;
 use std::sync::Arc;
@@ -21,6 +23,8 @@ pub(super) struct Snapshot {
     pub(super) forced: bool,
     /// The text.
     pub(super) rope: Rope,
+    /// Last year's report, where one was found.
+    pub(super) last_year: Option<Arc<Evidence>>,
     /// Which of all snapshots this is: a newer one has a higher number.
     pub(super) tick: u64,
     /// What was found; `None` where the analysis failed.
@@ -38,6 +42,8 @@ pub(super) struct Document {
     pub(super) published: Option<u64>,
     /// The status line that the client was last sent.
     pub(super) status: Option<serde_json::Value>,
+    /// What it was last seen to be of.
+    pub(super) identity: Option<Identity>,
     /// The semantic tokens that the client was last sent, with their id.
     pub(super) tokens: Option<(String, Vec<lsp::SemanticToken>)>,
 }
@@ -45,7 +51,7 @@ pub(super) struct Document {
 impl Document {
     /// A document with nothing sent yet.
     pub(super) fn new(now: Snapshot) -> Self {
-        Self { now: Arc::new(now), pumping: false, published: None, status: None, tokens: None }
+        Self { now: Arc::new(now), pumping: false, published: None, status: None, identity: None, tokens: None }
     }
 
     /// Replaces the snapshot by a newer one.
@@ -57,6 +63,7 @@ impl Document {
             language: now.language.clone(),
             forced: now.forced,
             rope: now.rope.clone(),
+            last_year: now.last_year.clone(),
             tick,
             analysis: OnceCell::new(),
         };

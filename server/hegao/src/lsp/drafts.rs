@@ -66,8 +66,8 @@ pub(super) fn export(analysis: &Analysis, uri: &Uri) -> Value {
         text: analysis.text.clone(),
         lines: analysis.lines.clone(),
         review: analysis.review.clone(),
-        notes: Vec::new(),
-        last_year: None,
+        notes: analysis.compared(),
+        last_year: analysis.last_year.as_ref().map(|evidence| std::sync::Arc::clone(&evidence.report)),
     };
     json!({"html": html::single(&file, analysis.lang)})
 }

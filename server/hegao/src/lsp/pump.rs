@@ -1,5 +1,6 @@
 //! Bringing the client up to date: one task per document, which analyses the newest text and passes over those in between.
 
+use super::analysis::Analysis;
 use super::checklist;
 use super::documents::Snapshot;
 use super::outbox::Outgoing;
@@ -42,6 +43,8 @@ impl Session {
                 document.status = Some(status.clone());
                 self.tell(Outgoing::Status(status));
             }
+            let identity = analysis.as_deref().and_then(Analysis::identity);
+            self.identified(&mut state, &uri, identity, snapshot.tick);
             return;
         }
     }

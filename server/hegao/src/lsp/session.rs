@@ -5,12 +5,13 @@ use super::client::{self, ClientFacts};
 use super::configuration::ClientSettings;
 use super::documents::{Document, Snapshot, apply};
 use super::engines::Engines;
+use super::last_year::Known;
 use super::outbox::{self, Outgoing};
 use super::workspace::Seen;
 use crate::isolated::isolated;
 use hegao_core::{Lang, say};
 use ropey::Rope;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -34,6 +35,10 @@ pub(super) struct State {
     told: HashSet<String>,
     /// The files of settings that are not open and whose errors were published.
     pub(super) faulty: HashSet<String>,
+    /// The drafts whose last year's report is to be looked for.
+    pub(super) wanted: BTreeSet<String>,
+    /// Whether a task is at work that looks for them.
+    pub(super) seeking: bool,
 }
 
 /// A session with one client.
@@ -43,6 +48,8 @@ pub(super) struct Session {
     pub(super) engines: Engines,
     /// Files that are not open, as they were last seen.
     pub(super) seen: Seen,
+    /// Files that may be last year's report.
+    pub(super) known: Known,
     facts: OnceLock<ClientFacts>,
     state: Mutex<State>,
     outbox: mpsc::UnboundedSender<Outgoing>,
@@ -64,12 +71,21 @@ impl Session {
     pub(super) fn new(client: Client) -> Self {
         let (outbox, waiting) = mpsc::unbounded_channel();
         let settings = ClientSettings::new();
-        let state =
-            State { documents: HashMap::new(), settings, folders: Vec::new(), tick: 0, told: HashSet::new(), faulty: HashSet::new() };
+        let state = State {
+            documents: HashMap::new(),
+            settings,
+            folders: Vec::new(),
+            tick: 0,
+            told: HashSet::new(),
+            faulty: HashSet::new(),
+            wanted: BTreeSet::new(),
+            seeking: false,
+        };
         Self {
             client,
             engines: Engines::default(),
             seen: Seen::default(),
+            known: Known::default(),
             facts: OnceLock::new(),
             state: Mutex::new(state),
             outbox,
@@ -149,12 +165,14 @@ impl Session {
         let mut state = self.state();
         let tick = state.next_tick();
         let uri = item.uri.as_str().to_owned();
+        let last_year = state.documents.get(&uri).and_then(|document| document.now.last_year.clone());
         let now = Snapshot {
             uri: item.uri,
             version: item.version,
             language: item.language_id,
             forced: false,
             rope: Rope::from_str(&item.text),
+            last_year,
             tick,
             analysis: OnceCell::new(),
         };
@@ -190,6 +208,10 @@ impl Session {
         let Some(document) = state.documents.remove(uri.as_str()) else { return };
         if document.published.is_some() {
             self.tell(Outgoing::Diagnostics(uri.clone(), Vec::new(), None));
+        }
+        if document.identity.is_some() {
+            // It may have been last year's report of another.
+            self.seek(&mut state, None);
         }
         drop(state);
         if let Some(file) = client::path(uri).filter(|path| is_config(path)) {
@@ -319,7 +341,8 @@ impl Session {
 }
 
 impl State {
-    fn next_tick(&mut self) -> u64 {
+    /// The number of the next snapshot.
+    pub(super) fn next_tick(&mut self) -> u64 {
         self.tick += 1;
         self.tick
     }

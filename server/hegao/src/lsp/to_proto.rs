@@ -2,6 +2,7 @@
 
 use super::analysis::Analysis;
 use super::client::ClientFacts;
+use super::last_year::Evidence;
 use hegao_core::text::{Encoding, LineIndex, Span};
 use hegao_core::{Edit, Finding, Severity};
 use std::cell::Cell;
@@ -54,14 +55,29 @@ pub(super) fn page(rule: &str) -> Option<lsp::Uri> {
     format!("{}/blob/main/docs/rules/{rule}.md", env!("CARGO_PKG_REPOSITORY")).parse().ok()
 }
 
-/// A finding.
-pub(super) fn diagnostic(finding: &Finding, ruler: &Ruler, uri: &lsp::Uri, facts: &ClientFacts) -> lsp::Diagnostic {
+/// A finding. Places in last year's report lead into that file; in one that an editor does not show as text, to its beginning.
+pub(super) fn diagnostic(
+    finding: &Finding,
+    ruler: &Ruler,
+    uri: &lsp::Uri,
+    last_year: Option<&Evidence>,
+    facts: &ClientFacts,
+) -> lsp::Diagnostic {
+    let elsewhere = |span: Span| {
+        let evidence = last_year?;
+        let ruler = Ruler::new(evidence.report.source(), evidence.report.lines(), facts.encoding);
+        let range = if evidence.plain { ruler.range(span) } else { lsp::Range::default() };
+        Some(lsp::Location::new(evidence.uri.clone(), range))
+    };
     let related = || {
-        let of = |related: &hegao_core::Related| lsp::DiagnosticRelatedInformation {
-            location: lsp::Location::new(uri.clone(), ruler.range(related.span)),
-            message: related.message.clone(),
+        let of = |related: &hegao_core::Related| {
+            let location = match related.path {
+                Some(_) => elsewhere(related.span)?,
+                None => lsp::Location::new(uri.clone(), ruler.range(related.span)),
+            };
+            Some(lsp::DiagnosticRelatedInformation { location, message: related.message.clone() })
         };
-        finding.related.iter().filter(|related| related.path.is_none()).map(of).collect::<Vec<_>>()
+        finding.related.iter().filter_map(of).collect::<Vec<_>>()
     };
     lsp::Diagnostic {
         range: ruler.range(finding.span),

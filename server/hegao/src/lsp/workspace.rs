@@ -5,6 +5,7 @@ use super::client;
 use super::configuration::ClientSettings;
 use super::diagnostics::Diagnostics;
 use super::documents::Snapshot;
+use super::files::{self, Stamp};
 use super::outbox::Outgoing;
 use super::session::Session;
 use crate::config::{ConfigError, FILE_NAME};
@@ -14,23 +15,14 @@ use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 use tokio::sync::OnceCell;
 use tower_lsp::ls_types as lsp;
-
-/// The files that are reviewed without being open.
-const EXTENSIONS: &[&str] = &["md", "markdown", "txt", "text", "gongwen", "gw"];
-
-/// Files that are larger are passed over, and the log says so.
-const LARGEST: u64 = 32 << 20;
 
 /// Files that are not open, as they were last seen: when and how large, and what was found.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     files: Mutex<HashMap<PathBuf, (Stamp, Arc<Diagnostics>)>>,
 }
-
-type Stamp = (SystemTime, u64);
 
 impl Session {
     /// Asks the client for the section `hegao` of its settings.
@@ -59,7 +51,9 @@ impl Session {
             registrations.push(registration("hegao-settings", "workspace/didChangeConfiguration", options));
         }
         if self.facts().watches {
-            let options = Some(json!({"watchers": [{"globPattern": format!("**/{FILE_NAME}")}]}));
+            let extensions: Vec<&str> = files::evidence_extensions().collect();
+            let reports = format!("**/*.{{{}}}", extensions.join(","));
+            let options = Some(json!({"watchers": [{"globPattern": format!("**/{FILE_NAME}")}, {"globPattern": reports}]}));
             registrations.push(registration("hegao-files", "workspace/didChangeWatchedFiles", options));
         }
         if !registrations.is_empty()
@@ -81,9 +75,17 @@ impl Session {
 
     /// Files were changed on disk.
     pub(super) fn files_changed(self: &Arc<Self>, changes: &[lsp::FileEvent]) {
-        if changes.iter().any(|change| client::path(&change.uri).is_some_and(|path| is_config(&path))) {
+        let mut paths = changes.iter().filter_map(|change| client::path(&change.uri));
+        if paths.any(|path| is_config(&path)) {
             self.forget();
             self.renew_all();
+        }
+        let mut state = self.state();
+        let closed = |change: &&lsp::FileEvent| !state.documents.contains_key(change.uri.as_str());
+        let evidence =
+            changes.iter().filter(closed).filter_map(|change| client::path(&change.uri)).any(|path| files::may_be_evidence(&path));
+        if evidence {
+            self.seek(&mut state, None);
         }
     }
 
@@ -122,6 +124,7 @@ impl Session {
         let mut state = self.state();
         state.folders.retain(|folder| !removed.contains(folder));
         state.folders.extend(event.added.iter().filter_map(|folder| client::path(&folder.uri)));
+        self.seek(&mut state, None);
         drop(state);
         // What is on no disk goes by the first folder.
         self.renew_all();
@@ -149,7 +152,18 @@ impl Session {
         });
     }
 
+    /// Has the client ask again for findings, and for nothing else.
+    pub(super) fn refresh_diagnostics(&self) {
+        let client = self.client.clone();
+        if self.facts().refresh.diagnostics {
+            tokio::spawn(async move {
+                let _ = client.workspace_diagnostic_refresh().await;
+            });
+        }
+    }
+
     fn forget(&self) {
+        self.known.forget();
         self.seen.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
@@ -169,7 +183,7 @@ impl Session {
             }
         }
         let taken: HashSet<PathBuf> = open.iter().filter_map(|snapshot| client::path(&snapshot.uri)).collect();
-        let files = tokio::task::spawn_blocking(move || reports(&folders, &taken)).await.unwrap_or_default();
+        let files = tokio::task::spawn_blocking(move || files::reports(&folders, &taken)).await.unwrap_or_default();
         let title = self.lang().pick("核稿：审核工作区", "hegao: reviewing the workspace");
         let progress = match params.work_done_progress_params.work_done_token {
             Some(token) => Some(self.client.progress(token, title).with_percentage(0).begin().await),
@@ -196,32 +210,18 @@ impl Session {
     /// The findings in a file that is not open; read again only where it has changed.
     fn diagnose_file(&self, file: &Path) -> Option<(lsp::Uri, Arc<Diagnostics>)> {
         let uri = lsp::Uri::from_file_path(file)?;
-        let data = std::fs::metadata(file).ok()?;
-        let stamp = (data.modified().ok()?, data.len());
+        let stamp = files::stamp(file)?;
         if let Some((_, found)) = self.seen.files.lock().unwrap_or_else(PoisonError::into_inner).get(file).filter(|(at, _)| *at == stamp) {
             return Some((uri, Arc::clone(found)));
         }
-        if data.len() > LARGEST {
-            tracing::warn!("{} is larger than {LARGEST} bytes and is passed over", file.display());
-            return None;
-        }
-        // GB18030 and UTF-16 are read as the command line reads them.
-        let text = match std::fs::read(file)
-            .map_err(|error| error.to_string())
-            .and_then(|bytes| hegao_formats::decode_text(&bytes).map_err(|error| error.message(hegao_formats::Lang::En)))
-        {
-            Ok((text, _)) => text,
-            Err(error) => {
-                tracing::warn!("{}: {error}", file.display());
-                return None;
-            }
-        };
+        let (text, _) = files::text(file)?;
         let snapshot = Snapshot {
             uri: uri.clone(),
             version: 0,
             language: String::new(),
             forced: false,
             rope: Rope::from_str(&text),
+            last_year: None,
             tick: 0,
             analysis: OnceCell::new(),
         };
@@ -236,22 +236,6 @@ fn registration(id: &str, method: &str, register_options: Option<Value>) -> lsp:
     lsp::Registration { id: id.to_owned(), method: method.to_owned(), register_options }
 }
 
-/// The files below the folders that may be reports, in a stable order; what `.gitignore` leaves out is left out. Symbolic links are not
-/// followed: they may lead out of the workspace.
-fn reports(folders: &[PathBuf], open: &HashSet<PathBuf>) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = folders
-        .iter()
-        .flat_map(|folder| ignore::WalkBuilder::new(folder).build().flatten())
-        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
-        .map(ignore::DirEntry::into_path)
-        .filter(|path| is_config(path) || path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| EXTENSIONS.contains(&ext)))
-        .filter(|path| !open.contains(path))
-        .collect();
-    files.sort();
-    files.dedup();
-    files
-}
-
 fn report(uri: &lsp::Uri, version: Option<i32>, found: &Diagnostics, held: &HashMap<&str, &str>) -> lsp::WorkspaceDocumentDiagnosticReport {
     let (uri, version, id) = (uri.clone(), version.map(i64::from), found.id());
     if held.get(uri.as_str()) == Some(&id.as_str()) {
@@ -260,21 +244,4 @@ fn report(uri: &lsp::Uri, version: Option<i32>, found: &Diagnostics, held: &Hash
     }
     let full = lsp::FullDocumentDiagnosticReport { result_id: Some(id), items: found.items.clone() };
     lsp::WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report: full }.into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn links_do_not_lead_out_of_the_workspace() {
-        let (inside, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        std::fs::write(inside.path().join("draft.md"), "一、内\n").unwrap();
-        std::fs::write(outside.path().join("secret.md"), "一、外\n").unwrap();
-        std::os::unix::fs::symlink(outside.path().join("secret.md"), inside.path().join("link.md")).unwrap();
-        std::os::unix::fs::symlink(outside.path(), inside.path().join("folder")).unwrap();
-        let found = reports(&[inside.path().to_owned()], &HashSet::new());
-        assert_eq!(found, [inside.path().join("draft.md")]);
-    }
 }

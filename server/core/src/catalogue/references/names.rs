@@ -79,8 +79,27 @@ pub struct Lexicon {
     names: Vec<(Cow<'static, str>, Target)>,
     /// The runs of names that begin with the same two characters.
     runs: FxHashMap<[u8; 6], (u32, u32)>,
-    /// Which pairs of first characters occur, by a hash: nearly all places of a text end here.
-    starts: Vec<u64>,
+    /// Which pairs of first characters occur: nearly all places of a text end here.
+    starts: Filter,
+    /// Which first four characters occur, or all of a name with fewer: common pairs such as 行政 end here.
+    heads: Filter,
+}
+
+/// A set of hashes of 16 bits.
+#[derive(Debug, Default)]
+struct Filter(Vec<u64>);
+
+impl Filter {
+    fn add(&mut self, slot: u32) {
+        if self.0.is_empty() {
+            self.0.resize(1 << 10, 0);
+        }
+        self.0[slot as usize >> 6] |= 1 << (slot & 63);
+    }
+
+    fn has(&self, slot: u32) -> bool {
+        self.0.get(slot as usize >> 6).is_some_and(|bits| bits & (1 << (slot & 63)) != 0)
+    }
 }
 
 impl Lexicon {
@@ -89,14 +108,16 @@ impl Lexicon {
         names.sort_unstable();
         names.dedup();
         let mut runs: FxHashMap<[u8; 6], (u32, u32)> = FxHashMap::default();
-        let mut starts = vec![0u64; 1 << 10];
+        let (mut starts, mut heads) = (Filter::default(), Filter::default());
         for (index, (name, _)) in (0u32..).zip(&names) {
-            let Some(start) = start_of(name.as_bytes()) else { continue };
-            let slot = slot_of(&start);
-            starts[slot >> 6] |= 1 << (slot & 63);
+            let bytes = name.as_bytes();
+            let Some(start) = start_of(bytes) else { continue };
+            starts.add(pair_slot(&start));
+            let length = HEADS.into_iter().find(|&length| length <= bytes.len()).unwrap_or(start.len());
+            heads.add(head_slot(&bytes[..length]));
             runs.entry(start).or_insert((index, index)).1 = index + 1;
         }
-        Self { names, runs, starts }
+        Self { names, runs, starts, heads }
     }
 
     /// What a name stands for.
@@ -121,8 +142,8 @@ impl Lexicon {
                 at += 1;
                 continue;
             }
-            let slot = slot_of(pair);
-            if self.starts.get(slot >> 6).is_some_and(|bits| bits & (1 << (slot & 63)) != 0)
+            if self.starts.has(pair_slot(pair))
+                && HEADS.iter().any(|&length| bytes.get(at..at + length).is_some_and(|head| self.heads.has(head_slot(head))))
                 && let Some(start) = start_of(pair)
                 && let Some(&(from, to)) = self.runs.get(&start)
                 && let Some((index, end)) = self.longest(&bytes[at..], from as usize, to as usize)
@@ -162,10 +183,21 @@ fn start_of(bytes: &[u8]) -> Option<[u8; 6]> {
     (start[0] & 0xF0 == 0xE0 && start[3] & 0xF0 == 0xE0).then_some(start)
 }
 
+/// The lengths in bytes by which the heads of names are told apart: four, three, two characters of three bytes each.
+const HEADS: [usize; 3] = [12, 9, 6];
+
 /// A hash of 16 bits over two characters of three bytes each.
-fn slot_of(pair: &[u8]) -> usize {
+fn pair_slot(pair: &[u8]) -> u32 {
     let code = |at: usize| (u32::from(pair[at]) & 0x0F) << 12 | (u32::from(pair[at + 1]) & 0x3F) << 6 | u32::from(pair[at + 2]) & 0x3F;
-    (code(0).wrapping_mul(0x9E37).wrapping_add(code(3)) & 0xFFFF) as usize
+    code(0).wrapping_mul(0x9E37).wrapping_add(code(3)) & 0xFFFF
+}
+
+/// A hash of 16 bits over six to twelve bytes, of which those of one length follow a sequence of their own.
+fn head_slot(head: &[u8]) -> u32 {
+    let word = |bytes: &[u8]| bytes.iter().fold(0u64, |word, &byte| word << 8 | u64::from(byte));
+    let (front, back) = head.split_at(head.len().min(6));
+    let mixed = (word(front) ^ word(back).rotate_left(31) ^ head.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (mixed >> 48) as u32
 }
 
 #[cfg(test)]

@@ -181,6 +181,9 @@ const BEFORE: &[(&str, Bound)] = &[
     ("约", Bound::About),
 ];
 
+/// The last characters of the words in front.
+const BEFORE_ENDS: [char; 12] = ['于', '过', '少', '破', '足', '满', '到', '近', '约', '多', '超', '逾'];
+
 /// Words that stand behind a number or its unit and bound it.
 const AFTER: &[(&str, Bound)] = &[
     ("及以上", Bound::AtLeast),
@@ -195,6 +198,10 @@ const AFTER: &[(&str, Bound)] = &[
 /// The bound that the words in front of an offset set, and where they start.
 pub fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
     let before = &text[..at];
+    // Nearly all words in front of numbers end here.
+    if !before.ends_with(|c: char| BEFORE_ENDS.contains(&c)) {
+        return None;
+    }
     let &(word, bound) = BEFORE.iter().find(|(word, _)| before.ends_with(word))?;
     // 最近, 附近, 超 in 超市: no bounds. 预约, 节约, 公约, 签约: neither.
     let rest = &before[..before.len() - word.len()];
@@ -210,6 +217,9 @@ pub fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
 /// The bound that the words at an offset set, and where they end.
 pub fn bound_after(text: &str, at: usize) -> Option<(Bound, usize)> {
     let rest = text.get(at..)?;
+    if !rest.starts_with(['及', '以', '左', '上']) {
+        return None;
+    }
     AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|&(word, bound)| (bound, at + word.len()))
 }
 
@@ -312,6 +322,10 @@ pub(super) struct Tail {
 impl Tail {
     pub(super) fn read(text: &str, at: usize) -> Self {
         let mut tail = Self { end: at, factor: 1, more: false, scale: Scale::Count };
+        // What else follows a number scales nothing.
+        if !text[at..].starts_with(['余', '多', '万', '千', '百', '亿', ' ', '%', '‰']) {
+            return tail;
+        }
         tail.take_more(text);
         for (word, factor) in [("万亿", 1_000_000_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("亿", 100_000_000)]
         {
@@ -375,6 +389,16 @@ mod tests {
         ] {
             let number = number(text);
             assert_eq!((number.value, number.step), (value, step), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_words_that_bound_pass_their_filters() {
+        for (word, bound) in BEFORE {
+            assert_eq!(bound_before(&format!("共{word}"), '共'.len_utf8() + word.len()).map(|(found, _)| found), Some(*bound), "{word}");
+        }
+        for (word, bound) in AFTER {
+            assert_eq!(bound_after(word, 0), Some((*bound, word.len())), "{word}");
         }
     }
 

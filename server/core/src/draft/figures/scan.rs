@@ -375,7 +375,8 @@ impl Place {
     /// A comma or colon; behind 其中 the words go on.
     fn join(&mut self, text: &str, at: usize, gap: Gap) -> usize {
         let words = self.words.min(at);
-        let leads = text.get(words..at).is_some_and(|clause| LEADS.iter().any(|lead| clause.ends_with(lead)));
+        let ends = |clause: &str| clause.ends_with(['中', '括', '为', '是']) && LEADS.iter().any(|lead| clause.ends_with(lead));
+        let leads = text.get(words..at).is_some_and(ends);
         let next = self.mark(at + 1, gap);
         if leads {
             self.words = words;

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
             if entry.confidence < Confidence::High || !matches!(entry.kind, EntryKind::Law | EntryKind::Regulation) {
                 continue;
             }
-            let (before, after) = sentence(cx.text(), &citation);
+            let (before, after) = sentence(cx.text(), citation);
             if speaks_of_past(before, after) {
                 continue;
             }
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
                 (Some(version), _) => {
                     named(entry, version, judgement.as_of, lang).map(|(message, severity)| (version.span, message, severity))
                 }
-                (None, Some(span)) => fresh(entry, &citation, judgement.as_of, lang).map(|(message, severity)| (span, message, severity)),
+                (None, Some(span)) => fresh(entry, citation, judgement.as_of, lang).map(|(message, severity)| (span, message, severity)),
                 (None, None) => None,
             };
             if let Some((span, message, severity)) = found {
