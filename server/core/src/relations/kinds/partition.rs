@@ -2,6 +2,7 @@
 
 mod added;
 mod bare;
+mod classes;
 mod dimension;
 mod evidence;
 mod items;
@@ -72,6 +73,7 @@ pub(super) fn run(view: &mut View) {
     }
     items::run(view);
     numbered::run(view);
+    classes::run(view);
     two::run(view);
     added::run(view);
 }

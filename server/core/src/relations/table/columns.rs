@@ -17,7 +17,7 @@ const SAMPLE: usize = 48;
 /// Ties every derived column to the columns that it is made from.
 pub(super) fn run(sheet: &mut Sheet) {
     let amounts = sheet.columns(ColumnKind::Amount);
-    if amounts.len() > WIDEST {
+    if amounts.len() > WIDEST || !sheet.table.aligned {
         return;
     }
     for column in sheet.columns(ColumnKind::Percent) {

@@ -6,7 +6,10 @@ use crate::relations::{Kind, Strength, Verdict};
 
 /// Totals of columns: 合计, 总计, 小计 in the words of a row.
 pub(super) fn columns(sheet: &mut Sheet) {
-    let amounts: Vec<usize> = sheet.columns(ColumnKind::Amount).into_iter().filter(|&column| adds(sheet.head(column))).collect();
+    let mut amounts: Vec<usize> = sheet.columns(ColumnKind::Amount).into_iter().filter(|&column| adds(sheet.head(column))).collect();
+    if !sheet.table.aligned {
+        amounts.truncate(1);
+    }
     for (total, parts) in tree(sheet).unwrap_or_else(|| lists(sheet)) {
         let mut sums = Vec::new();
         for &column in &amounts {
