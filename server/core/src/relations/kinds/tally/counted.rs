@@ -13,6 +13,9 @@ const MOST: usize = 60;
 /// As many figures in front of the count may be the total.
 const BACK: usize = 16;
 
+/// Words in front of what belongs to none of those that are counted.
+const BESIDE: &[&str] = &["另", "其余", "其他", "其它", "还有", "此外", "剩余", "共", "合计"];
+
 /// The figures behind a count, one for each of the counted, as a list; `None` where they are not told so.
 pub(super) fn find(view: &View, index: usize, count: usize) -> Option<(List, Vec<usize>)> {
     let claim = &view.figures[index];
@@ -31,6 +34,10 @@ pub(super) fn find(view: &View, index: usize, count: usize) -> Option<(List, Vec
         }
         if figure.depth > 0 {
             continue;
+        }
+        // 另有14件由乡镇办理: what is none of the counted.
+        if at > first && BESIDE.iter().any(|word| view.before(at).trim_start_matches([',', ';', '、', ' ']).starts_with(word)) {
+            break;
         }
         // Behind semicolons each statement has one of the counted as its subject, and figures of several kinds.
         match members.last() {
