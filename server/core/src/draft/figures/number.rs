@@ -194,8 +194,43 @@ pub fn read_cell(text: &str, cell: Span) -> Option<Number> {
     (!rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | ',' | '/' | ':' | '~' | '—'))).then_some(number)
 }
 
-/// Reads ASCII digits with their separators, point and whatever scales them.
+/// Reads ASCII digits with their separators, point and whatever scales them; 1亿2500万 and 3万5千 are one number.
 fn digits(text: &str, start: usize) -> Option<Number> {
+    let number = simple(text, start)?;
+    Some(compound(text, &number).unwrap_or(number))
+}
+
+/// A number in two steps: 1亿2500万, 12万3456, 3万5千, 1亿零500万.
+fn compound(text: &str, high: &Number) -> Option<Number> {
+    let factor = high.step.to_integer();
+    if high.decimals > 0 || high.bound != Bound::Exact || high.scale != Scale::Count || factor < 1000 {
+        return None;
+    }
+    let end = high.span.end as usize;
+    let (zero, from) = if text[end..].starts_with('零') { (true, end + '零'.len_utf8()) } else { (false, end) };
+    if !text.as_bytes().get(from).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let low = simple(text, from).filter(|low| low.scale == Scale::Count)?;
+    let places = low.digits.of(text).bytes().take_while(|byte| *byte != b'.').filter(u8::is_ascii_digit).count();
+    let steps = low.factor().to_integer();
+    // 3万2个部门 are two numbers; 12万3456人 is one, for all places of the 万 are written.
+    let joined = match (factor, steps) {
+        (100_000_000, 10_000 | 10_000_000) | (10_000, 1000 | 100) | (1000, 100) => true,
+        (100_000_000, 1) => zero || places == 8,
+        (10_000, 1) => zero || places == 4 && low.decimals == 0,
+        _ => false,
+    };
+    (joined && low.value < Exact::from_integer(factor)).then(|| Number {
+        span: Span::new(high.span.start as usize, low.span.end as usize),
+        digits: Span::new(high.digits.start as usize, low.digits.end as usize),
+        value: high.value + low.value,
+        ..low
+    })
+}
+
+/// Reads digits with one word at most that scales them.
+fn simple(text: &str, start: usize) -> Option<Number> {
     let bytes = text.as_bytes();
     let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let first = run(start);
@@ -278,6 +313,16 @@ mod tests {
             ("百分之九十", whole(90), whole(1)),
             ("八成", whole(80), whole(10)),
             ("十二个", whole(12), whole(1)),
+            ("1亿2500万元", whole(125_000_000), whole(10_000)),
+            ("1亿2,500万元", whole(125_000_000), whole(10_000)),
+            ("1亿2千万元", whole(120_000_000), whole(10_000_000)),
+            ("1亿零500万元", whole(105_000_000), whole(10_000)),
+            ("12万3456人", whole(123_456), whole(1)),
+            ("3万5千人", whole(35_000), whole(1000)),
+            ("3万2个部门", whole(30_000), whole(10_000)),
+            ("3千余人", whole(3000), whole(1000)),
+            ("6百件", whole(600), whole(100)),
+            ("5千瓦", whole(5), whole(1)),
         ] {
             let number = number(text);
             assert_eq!((number.value, number.step), (value, step), "{text}");
@@ -316,6 +361,7 @@ mod tests {
             ("29.3万件", whole(300_000), "30.0"),
             ("五方面", whole(6), "六"),
             ("0.05%", Exact::new(3, 100), "0.03"),
+            ("1亿2500万元", whole(135_000_000), "13500"),
         ] {
             assert_eq!(number(text).write(value, text).as_deref(), Some(written));
         }

@@ -2,6 +2,9 @@
 
 use super::Scale;
 
+/// What makes 千 and 百 the beginning of a unit or a word: 千瓦, 千米, 百分点, 百货.
+const MEASURES: [char; 16] = ['瓦', '米', '克', '伏', '卡', '帕', '赫', '字', '分', '姓', '货', '方', '升', '安', '兆', '焦'];
+
 /// What follows the digits: 余, 万, 亿, percent signs.
 pub(in crate::draft::figures) struct Tail {
     pub(in crate::draft::figures) end: usize,
@@ -24,6 +27,14 @@ impl Tail {
                 tail.end += word.len();
                 tail.factor = factor;
                 break;
+            }
+        }
+        // 3千余人, 6百件; not 5千瓦, 2百分点.
+        for (word, factor) in [("千", 1000), ("百", 100)] {
+            let behind = text[tail.end..].strip_prefix(word).filter(|rest| tail.factor == 1 && !rest.starts_with(MEASURES));
+            if behind.is_some() {
+                tail.end += word.len();
+                tail.factor = factor;
             }
         }
         tail.take_more(text);
