@@ -84,6 +84,7 @@ async function newUser() {
     await user.choose(/97\.89%/);
     await user.until('the repaired draft', onDisk, (text) => text.includes('办结率97.89%'));
     await user.until('status bar', () => user.status(), (text) => /勾稽 \d+ ·/.test(text));
+    await user.until('code lens', () => user.lens(), (text) => /勾稽关系 \d+ 项 ·/.test(text));
   });
 
   await step('the side view is filled, and a click goes to the place', async () => {
@@ -111,6 +112,8 @@ async function newUser() {
     await user.press('Enter');
     await user.press('Escape', 'Escape');
     await user.until('status bar', () => user.status(), (text) => /法定内容 4\/4/.test(text));
+    await user.until('code lens', () => user.lens(), (text) => /法定内容 4\/4/.test(text));
+    await user.until('side view', () => user.rows(), (seen) => /^法定内容 ?4\/4/.test(seen[0] ?? ''));
     await shot('completed');
   });
 

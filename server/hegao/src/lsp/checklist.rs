@@ -20,7 +20,7 @@ pub(super) fn checklist(analysis: &Analysis) -> Value {
     let references: Vec<Value> = review.drafts.iter().flat_map(|draft| &draft.references).map(|it| reference(it, &ruler)).collect();
     json!({
         "version": analysis.version,
-        "recognised": review.recognised(),
+        "recognised": analysis.checked || review.recognised(),
         "profile": first.and_then(|draft| draft.profile.as_deref()),
         "period": first.and_then(|draft| draft.period).map(|period| period.to_string()),
         "issuer": first.and_then(|draft| draft.issuer.as_ref()).map(|issuer| issuer.name.as_str()),
