@@ -48,9 +48,9 @@ if [ "$only" = all ]; then
   stage "PySpark over a table of drafts"
   bash tests/spark/run.sh target/release/hegao
   stage "Word files, seen by python-docx and LibreOffice"
-  python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/python python-docx==1.2.0
+  [ -d tests/.cache/python/pypdf ] || python3 -m pip install --quiet --disable-pip-version-check --target tests/.cache/python python-docx==1.2.0 pypdf==7.1.1
   cargo build --release --locked -p hegao-formats --example docx_tool
-  PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool --office
+  PYTHONPATH=tests/.cache/python python3 tests/formats/check_docx.py target/release/examples/docx_tool target/release/hegao
   stage "review page, in a browser and on paper"
   node tests/review/page.mjs target/release/hegao
   stage "hook, run by pre-commit"

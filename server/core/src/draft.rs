@@ -5,17 +5,18 @@ pub mod figures;
 pub mod meta;
 pub mod outline;
 pub mod tables;
-mod time;
 
 pub use citations::Citation;
 pub use figures::Figure;
 pub use meta::{Issuer, IssuerKind, Meta};
 pub use outline::{Heading, Outline};
 pub use tables::Table;
-pub use time::{Date, Half, Period};
+
+pub use crate::time::{Date, Half, Period};
 
 use crate::Settings;
 use crate::catalogue::Catalogue;
+use crate::parallel::both;
 use crate::text::{Folded, Span};
 
 /// One draft. A file may hold several.
@@ -42,12 +43,16 @@ pub fn read(folded: &Folded, catalogue: &Catalogue, settings: &Settings) -> Vec<
     meta::split(folded, catalogue.profiles)
         .into_iter()
         .map(|span| {
-            let mut outline = outline::read(folded, span);
-            let meta = meta::read(folded, span, &outline, catalogue, settings);
-            outline.close(meta.body_end);
-            let tables = tables::read(folded, span);
-            let (figures, others) = figures::read(folded, span, &outline, &tables);
-            let citations = citations::read(folded, span, catalogue);
+            let structure = || {
+                let mut outline = outline::read(folded, span);
+                let meta = meta::read(folded, span, &outline, catalogue, settings);
+                outline.close(meta.body_end);
+                let tables = tables::read(folded, span);
+                let (figures, others) = figures::read(folded, span, &outline, &tables);
+                (outline, meta, tables, figures, others)
+            };
+            let ((outline, meta, tables, figures, others), citations) =
+                both(span.len(), structure, || citations::read(folded, span, catalogue));
             Draft { span, meta, outline, tables, figures, others, citations }
         })
         .collect()

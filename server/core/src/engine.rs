@@ -3,8 +3,9 @@
 use crate::catalogue::Catalogue;
 use crate::draft::{self, Draft};
 use crate::last_year::LastYear;
+use crate::parallel::both;
 use crate::relations::{self, Relation};
-use crate::review::{DraftReview, Review};
+use crate::review::{Coverage, DraftReview, FigureReview, Review};
 use crate::rules::{self, Context};
 use crate::suppress;
 use crate::text::{Folded, Span};
@@ -63,10 +64,20 @@ impl Engine {
         let drafts = draft::read(&folded, &self.catalogue, &self.settings);
         let mut review = Review::default();
         for draft in &drafts {
-            let relations = relations::relate(&folded, draft, &self.catalogue);
-            let (findings, facts) = rules::run(Context::new(&folded, draft, &relations, &self.catalogue, &self.settings, last_year));
+            let relate = || {
+                let relations = relations::relate(&folded, draft, &self.catalogue);
+                let account = relations::account(folded.text(), draft, &relations);
+                (relations, account)
+            };
+            let run = || {
+                let mut context = Context::new(&folded, draft, &self.catalogue, &self.settings, last_year);
+                rules::run_beside(&mut context);
+                context
+            };
+            let ((relations, account), context) = both(draft.span.len(), relate, run);
+            let (findings, facts) = rules::run_behind(context, &relations);
             review.findings.extend(findings.into_iter().map(|finding| finding_in_source(finding, &folded)));
-            review.drafts.push(draft_in_source(draft, relations, facts, &folded, self.settings.lang));
+            review.drafts.push(draft_in_source(draft, relations, account, facts, &folded, self.settings.lang));
         }
         review.findings.sort_by_key(|finding| (finding.span, finding.rule));
         review.findings.dedup();
@@ -93,7 +104,14 @@ fn relation_in_source(mut relation: Relation, folded: &Folded, lang: Lang) -> Re
     relation
 }
 
-fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts, folded: &Folded, lang: Lang) -> DraftReview {
+fn draft_in_source(
+    draft: &Draft,
+    relations: Vec<Relation>,
+    (mut figures, coverage): (Vec<FigureReview>, Coverage),
+    facts: rules::Facts,
+    folded: &Folded,
+    lang: Lang,
+) -> DraftReview {
     let map = |span: Span| folded.to_source(span);
     let mut outline = draft.outline.headings.clone();
     for heading in &mut outline {
@@ -113,7 +131,6 @@ fn draft_in_source(draft: &Draft, relations: Vec<Relation>, facts: rules::Facts,
             edit.span = map(edit.span);
         }
     }
-    let (mut figures, coverage) = relations::account(folded.text(), draft, &relations);
     for figure in &mut figures {
         figure.span = map(figure.span);
     }

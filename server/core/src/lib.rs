@@ -6,17 +6,20 @@ mod engine;
 mod finding;
 mod lang;
 mod last_year;
+mod parallel;
 mod review;
 mod settings;
 
 pub mod assist;
 pub mod catalogue;
 pub mod draft;
+pub mod interval;
 pub mod near;
 pub mod relations;
 pub mod rules;
 pub mod suppress;
 pub mod text;
+pub mod time;
 #[cfg(test)]
 mod work;
 

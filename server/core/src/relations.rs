@@ -1,7 +1,6 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
 mod disclaimer;
-pub mod interval;
 pub mod judge;
 mod kinds;
 mod scope;
@@ -9,6 +8,7 @@ pub mod slip;
 pub(crate) mod table;
 pub mod view;
 
+pub use crate::interval;
 pub use view::View;
 
 use crate::Lang;

@@ -14,6 +14,7 @@ pub use context::{Context, Report};
 pub use facts::Facts;
 pub(crate) use structure::renewed_sections;
 
+use crate::relations::Relation;
 use crate::text::{Folded, Span};
 use crate::{Finding, Lang, Severity};
 
@@ -71,10 +72,18 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id == id)
 }
 
-/// Runs every rule that is not switched off.
-pub fn run(mut context: Context) -> (Vec<Finding>, Facts) {
+/// Runs the rules that need no relations: they may run while the figures are being tied.
+pub fn run_beside(context: &mut Context) {
+    for rule in [structure::RULES, reference::RULES, privacy::RULES, wording::RULES, crate::suppress::RULES].into_iter().flatten() {
+        (rule.check)(context);
+    }
+}
+
+/// Runs the other rules behind [`run_beside`], and gives what all of them have found.
+pub fn run_behind<'a>(mut context: Context<'a>, relations: &'a [Relation]) -> (Vec<Finding>, Facts) {
     let own = own_names(&context);
-    for rule in all() {
+    context.relations = relations;
+    for rule in [arithmetic::RULES, period::RULES].into_iter().flatten() {
         (rule.check)(&mut context);
     }
     let (mut findings, facts) = context.finish();

@@ -70,8 +70,11 @@ fn check(case: &Case) -> Result<(), String> {
             writeln!(difference, "  missing: {} at “{}”", mark.rule, &case.text[mark.start..mark.end]).unwrap();
         }
     }
-    let all = case.options.iter().any(|(key, value)| key == "severity" && value == "information");
-    let least = if all { Severity::Information } else { Severity::Warning };
+    let least = match case.options.iter().find(|(key, _)| key == "severity") {
+        Some((_, value)) if value == "hint" => Severity::Hint,
+        Some(_) => Severity::Information,
+        None => Severity::Warning,
+    };
     for finding in review.findings.iter().filter(|finding| finding.severity >= least) {
         if !case.marks.iter().any(|mark| fits(finding, mark)) {
             writeln!(difference, "  unexpected: {} at “{}”: {}", finding.rule, finding.span.of(&case.text), finding.message).unwrap();
@@ -87,7 +90,7 @@ fn settings(options: &[(String, String)]) -> Result<Settings, String> {
             "profile" => settings.profile = Some(value.clone()),
             "period" => settings.period = Some(value.parse()?),
             "issuer" => settings.issuer = Some(value.clone()),
-            "severity" if value == "information" => {}
+            "severity" if matches!(value.as_str(), "information" | "hint") => {}
             _ => return Err(format!("  unknown option {key}")),
         }
     }

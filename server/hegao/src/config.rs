@@ -10,7 +10,7 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
+use crate::patterns::{self, Patterns};
 use hegao_core::draft::Period;
 use hegao_core::text::{Encoding, LineIndex, Span};
 use hegao_core::{Lang, LocalReference, Settings, SeverityOverride, say};
@@ -31,8 +31,8 @@ pub(crate) struct Config {
     /// The folder that it lies in: its paths count from there.
     root: PathBuf,
     content: Content,
-    exclude: GlobSet,
-    ignore: Vec<(GlobSet, Vec<String>)>,
+    exclude: Patterns,
+    ignore: Vec<(Patterns, Vec<String>)>,
 }
 
 /// What is wrong with a file of settings.
@@ -129,8 +129,8 @@ impl Config {
             let span = error.span().map_or(Span::default(), Span::from);
             located(text, vec![(span, error.message().to_owned())])
         })?;
-        let exclude = globs(&content.exclude);
-        let ignore = content.ignore.iter().map(|entry| (globs(&entry.paths), entry.rules.clone())).collect();
+        let exclude = Patterns::all_ignored(&content.exclude);
+        let ignore = content.ignore.iter().map(|entry| (Patterns::all_ignored(&entry.paths), entry.rules.clone())).collect();
         Ok(Self { root: root.to_owned(), content, exclude, ignore })
     }
 
@@ -143,12 +143,12 @@ impl Config {
     pub(crate) fn pattern(root: &Path, path: &Path) -> Option<String> {
         let path = std::path::absolute(path).ok()?;
         let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
-        Some(format!("/{}", globset::escape(&parts?.join("/"))))
+        Some(format!("/{}", patterns::escape(&parts?.join("/"))))
     }
 
     /// Whether a file is left alone altogether.
     pub(crate) fn excludes(&self, path: &Path) -> bool {
-        self.exclude.is_match(self.relative(path))
+        self.exclude.is_match(&self.relative(path))
     }
 
     /// The settings for a file. What the command line or the editor says goes on top.
@@ -156,7 +156,7 @@ impl Config {
         let content = &self.content;
         let mut severities = content.rules.clone();
         let path = self.relative(path);
-        for (_, rules) in self.ignore.iter().filter(|(globs, _)| globs.is_match(&path)) {
+        for (_, rules) in self.ignore.iter().filter(|(paths, _)| paths.is_match(&path)) {
             for rule in rules {
                 // A family that is off takes its rules along, even those that have a severity of their own.
                 severities.retain(|id, _| id.split('/').next() != Some(rule));
@@ -195,23 +195,6 @@ fn rows(name: &str, rows: &[toml::Table]) -> Option<String> {
     let rows = rows.iter().cloned().map(toml::Value::Table).collect();
     let table = toml::Table::from_iter([(name.to_owned(), toml::Value::Array(rows))]);
     toml::to_string(&table).ok()
-}
-
-fn globs(patterns: &[String]) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    patterns.iter().filter_map(|pattern| glob(pattern).ok()).for_each(|glob| {
-        set.add(glob);
-    });
-    set.build().unwrap_or_default()
-}
-
-/// A pattern as `.gitignore` has it: without a slash it fits at any depth, a folder takes what lies in it along.
-fn glob(pattern: &str) -> Result<Glob, globset::Error> {
-    let anchored = pattern.trim_end_matches('/').contains('/');
-    let pattern = pattern.trim_start_matches("./").trim_start_matches('/');
-    let pattern = if anchored { pattern.to_owned() } else { format!("**/{pattern}") };
-    let pattern = if pattern.ends_with('/') { format!("{pattern}**") } else { pattern };
-    GlobBuilder::new(&pattern).literal_separator(true).build()
 }
 
 fn located(text: &str, problems: Vec<(Span, String)>) -> Vec<ConfigError> {

@@ -9,6 +9,7 @@ mod config;
 pub mod inside;
 mod isolated;
 mod lsp;
+mod patterns;
 
 use clap::Parser;
 use std::process::ExitCode;

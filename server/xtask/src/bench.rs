@@ -1,11 +1,14 @@
 //! Measures everything that has a budget (DESIGN section 10), prints it as tables, and keeps them in `docs/benchmarks.md`.
 
+mod budget;
 mod check;
 mod core;
 mod editor;
+mod peers;
 mod table;
 
 use anyhow::{Context, Result};
+use budget::Budgets;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,6 +25,9 @@ pub(crate) struct Options {
     /// Only the core.
     #[arg(long)]
     core: bool,
+    /// A folder of programs in which other checkers are looked for before the path, such as `node_modules/.bin`.
+    #[arg(long)]
+    peers: Option<PathBuf>,
     /// Put the tables into docs/benchmarks.md.
     #[arg(long)]
     write: bool,
@@ -33,13 +39,22 @@ const PAGE: &str = "docs/benchmarks.md";
 
 /// Measures and prints.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let mut page = machine(&options.program);
-    writeln!(page, "\n## Core\n\n{}", core::stages(options.longest))?;
-    writeln!(page, "## Shapes that punish whatever is not linear\n\n{}", core::shapes(options.longest / 10))?;
+    let mut budgets = Budgets::default();
+    let mut rest = String::new();
+    // One core: what is said of it holds of any number of files at once.
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().context("a pool of one thread")?;
+    let core = one.install(|| core::stages(options.longest, &mut budgets));
+    writeln!(rest, "## Core, on one core\n\n{core}")?;
+    let shapes = one.install(|| core::shapes(options.longest / 10, &mut budgets));
+    writeln!(rest, "## Shapes that punish whatever is not linear, on one core\n\n{shapes}")?;
     if !options.core {
-        writeln!(page, "## Command line\n\n{}", check::folder(&options.program)?)?;
-        writeln!(page, "## Editor\n\n{}\n{}", editor::starts(&options.program)?, editor::keys(&options.program)?)?;
+        writeln!(rest, "## Command line\n\n{}", check::folder(&options.program, &mut budgets)?)?;
+        let (starts, keys) = (editor::starts(&options.program, &mut budgets)?, editor::keys(&options.program, &mut budgets)?);
+        writeln!(rest, "## Editor\n\n{starts}\n{keys}")?;
+        writeln!(rest, "## Other checkers\n\n{}", peers::beside(&options.program, options.peers.as_deref())?)?;
     }
+    let mut page = machine(&options.program);
+    writeln!(page, "\n## Budgets\n\n{budgets}\n{rest}")?;
     println!("{page}");
     if options.write { keep(&page) } else { Ok(()) }
 }

@@ -268,6 +268,11 @@ impl<'a> View<'a> {
     }
 }
 
+/// Words without some others, which are taken out in their order.
+pub fn without(words: &str, others: &[&str]) -> String {
+    others.iter().fold(words.to_owned(), |words, other| if words.contains(other) { words.replace(other, "") } else { words })
+}
+
 /// A relation in the making.
 pub struct Making {
     relation: Relation,

@@ -1,5 +1,6 @@
 //! What a rule sees, and how it reports.
 
+use super::structure::{Misnumbered, faults};
 use super::{Facts, Rule};
 use crate::catalogue::Catalogue;
 use crate::draft::Draft;
@@ -8,6 +9,7 @@ use crate::last_year::LastYear;
 use crate::relations::Relation;
 use crate::text::{Folded, Span};
 use crate::{Finding, Lang, Settings, Severity};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// Everything that a rule may read. Spans count in the folded text.
@@ -16,7 +18,7 @@ pub struct Context<'a> {
     pub folded: &'a Folded<'a>,
     /// What the draft says.
     pub draft: &'a Draft,
-    /// How its figures are tied.
+    /// How its figures are tied; empty for the rules that need no relations.
     pub relations: &'a [Relation],
     /// What the world says.
     pub catalogue: &'a Catalogue,
@@ -27,25 +29,30 @@ pub struct Context<'a> {
     /// What is known about the draft.
     pub facts: Facts,
     findings: Vec<Finding>,
+    misnumbered: OnceCell<Vec<Misnumbered<'a>>>,
 }
 
 impl<'a> Context<'a> {
-    /// Gathers what is known about a draft, for the rules to read.
+    /// Gathers what is known about a draft, for the rules to read. Its relations come when they are known.
     pub fn new(
         folded: &'a Folded<'a>,
         draft: &'a Draft,
-        relations: &'a [Relation],
         catalogue: &'a Catalogue,
         settings: &'a Settings,
         last_year: Option<&'a LastYear>,
     ) -> Self {
         let facts = Facts::gather(folded, draft, catalogue, settings);
-        Self { folded, draft, relations, catalogue, settings, last_year, facts, findings: Vec::new() }
+        Self { folded, draft, relations: &[], catalogue, settings, last_year, facts, findings: Vec::new(), misnumbered: OnceCell::new() }
     }
 
     /// The folded text of the whole file.
     pub fn text(&self) -> &'a str {
         self.folded.text()
+    }
+
+    /// The headings and items whose numbers are wrong; looked for once.
+    pub(super) fn misnumbered(&self) -> Vec<Misnumbered<'a>> {
+        self.misnumbered.get_or_init(|| faults(self.folded.text(), self.draft)).clone()
     }
 
     /// The language of messages.

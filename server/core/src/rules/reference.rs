@@ -45,9 +45,9 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// The judged citations of the draft, without what the user's dictionary holds.
-fn judged(cx: &Context) -> Vec<(Citation, Judgement)> {
+fn judged<'a>(cx: &Context<'a>) -> Vec<(&'a Citation, Judgement)> {
     let text = cx.text();
     let own = |citation: &Citation| citation.title.is_some_and(|title| cx.settings.dictionary.iter().any(|word| word == title.of(text)));
     let pairs = cx.draft.citations.iter().zip(&cx.facts.judgements);
-    pairs.filter(|(citation, _)| !own(citation)).map(|(citation, judgement)| (citation.clone(), *judgement)).collect()
+    pairs.filter(|(citation, _)| !own(citation)).map(|(citation, judgement)| (citation, *judgement)).collect()
 }

@@ -20,6 +20,8 @@ mod section_order;
 mod section_year;
 mod signature;
 
+pub(in crate::rules) use numbers::{Misnumbered, faults};
+
 use super::{Context, Rule};
 use crate::catalogue::Catalogue;
 use crate::catalogue::profiles::{Item, Profile};

@@ -146,13 +146,16 @@ pub(super) struct Xml<'a> {
     /// Where the source after the byte order mark begins.
     base: usize,
     depth: usize,
+    /// Whether the root element has begun.
+    rooted: bool,
     close_pending: Option<Range<usize>>,
 }
 
 impl<'a> Xml<'a> {
     pub(super) fn new(part: &'a str, source: &'a str) -> Self {
-        let body = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-        Self { part, source, reader: Reader::from_str(body), base: source.len() - body.len(), depth: 0, close_pending: None }
+        // The reader passes over a mark at the start without counting it, so none is left to it.
+        let body = source.trim_start_matches('\u{FEFF}');
+        Self { part, source, reader: Reader::from_str(body), base: source.len() - body.len(), depth: 0, rooted: false, close_pending: None }
     }
 
     /// The next event with its range in the source, or nothing at the end.
@@ -164,6 +167,10 @@ impl<'a> Xml<'a> {
             let start = self.position();
             let event = self.reader.read_event().map_err(|_| self.fault(start))?;
             let range = start..self.position();
+            if self.depth == 0 && matches!(event, Raw::Start(_) | Raw::Empty(_)) && std::mem::replace(&mut self.rooted, true) {
+                // What stands behind the root is in no document: marks put there would never be found again.
+                return Err(self.fault(start));
+            }
             match event {
                 Raw::Start(tag) => {
                     self.depth += 1;
@@ -197,7 +204,7 @@ impl<'a> Xml<'a> {
                     return Err(ReadError::Doctype { part: self.part.to_owned() });
                 }
                 Raw::Decl(_) | Raw::PI(_) | Raw::Comment(_) => {}
-                Raw::Eof if self.depth > 0 => return Err(self.fault(start)),
+                Raw::Eof if self.depth > 0 || !self.rooted => return Err(self.fault(start)),
                 Raw::Eof => return Ok(None),
             }
         }
@@ -245,7 +252,7 @@ mod tests {
 
     #[test]
     fn ranges_are_exact() {
-        for mark in ["", "\u{FEFF}"] {
+        for mark in ["", "\u{FEFF}", "\u{FEFF}\u{FEFF}"] {
             let source = format!("{mark}<?xml version=\"1.0\"?>\n<w:a x=\"1>2\"><w:b/>甲&amp;乙<![CDATA[<]]><!-- - --></w:a >");
             let seen = events(&source).unwrap();
             let expected = [
@@ -265,7 +272,21 @@ mod tests {
 
     #[test]
     fn faults_are_told() {
-        for source in ["<a><b></a>", "<a>", "<a>&bomb;</a>", "<a>&", "x<a/>", "<a>\u{0}<", "<a/></a>", "<<%a/>", "<a x=\"<\"/>", "</>"] {
+        for source in [
+            "<a><b></a>",
+            "<a>",
+            "<a>&bomb;</a>",
+            "<a>&",
+            "x<a/>",
+            "<a>\u{0}<",
+            "<a/></a>",
+            "<<%a/>",
+            "<a x=\"<\"/>",
+            "</>",
+            "",
+            " ",
+            "<a/><b/>",
+        ] {
             assert!(matches!(events(source), Err(ReadError::Xml { .. })), "{source:?}");
         }
         let doctype = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";

@@ -1,5 +1,6 @@
 //! From the paths on the command line to the texts that are reviewed.
 
+use crate::patterns::Patterns;
 use hegao_core::Lang;
 use hegao_core::say;
 use std::collections::HashSet;
@@ -85,12 +86,12 @@ impl Inputs {
         }
     }
 
-    /// Takes the files that a pattern matches: `*` and `{…}` within a name, `**` across folders; `?` and `[…]` stand for one byte.
+    /// Takes the files that a pattern matches: see [`Patterns`].
     fn matching(&mut self, pattern: &Path, seen: &mut HashSet<PathBuf>, lang: Lang, excluded: &mut impl FnMut(&Path) -> bool) {
         let written = pattern.display().to_string();
-        let matcher = match globset::GlobBuilder::new(&pattern.to_string_lossy()).literal_separator(true).build() {
-            Ok(glob) => glob.compile_matcher(),
-            Err(error) => return self.errors.push((written, error.kind().to_string())),
+        let matcher = match Patterns::path(&pattern.to_string_lossy(), lang) {
+            Ok(matcher) => matcher,
+            Err(error) => return self.errors.push((written, error)),
         };
         let base: PathBuf = pattern.components().take_while(|part| !has_wildcard(Path::new(part))).collect();
         let depth = pattern.components().count() - base.components().count();

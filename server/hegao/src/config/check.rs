@@ -1,6 +1,7 @@
 //! Holds the text of a file of settings against the table of keys, and finds all that is wrong, not only the first.
 
 use super::schema::{KEYS, Key, SEVERITIES, Type};
+use crate::patterns::Patterns;
 use hegao_core::catalogue::references::local_problems;
 use hegao_core::catalogue::templates;
 use hegao_core::draft::{Date, Period};
@@ -141,8 +142,7 @@ impl Checker {
             }
             Type::Globs => {
                 for (pattern, range) in self.texts(value) {
-                    if let Err(error) = super::glob(&pattern) {
-                        let detail = error.kind();
+                    if let Err(detail) = Patterns::ignored(&pattern, self.lang) {
                         self.problem(range, say!(self.lang, "路径写法不对：{detail}", "not a pattern for paths: {detail}"));
                     }
                 }

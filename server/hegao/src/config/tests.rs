@@ -107,7 +107,7 @@ fn all_that_is_wrong_is_told_with_its_place() {
         expect![[r#"
             1:1: 没有配置项“colour”，可用的有：profile、period、issuer、lang、dictionary、exclude、rules、ignore、references、rates、templates
             2:11: 没有“report”，可用的有：annual-report、half-year-report、work-summary
-            3:12: 路径写法不对：unclosed character class; missing ']'
+            3:12: 路径写法不对：第 4 个字符处的方括号没有合上或是空的
             4:8: 应为引号中的文字
         "#]],
     );

@@ -1,5 +1,7 @@
 //! `hegao check` over a folder of made reports on one core.
 
+use super::budget::Budgets;
+use super::core::FLAT;
 use super::table::{Table, time};
 use crate::sample;
 use anyhow::{Context, Result, ensure};
@@ -10,14 +12,14 @@ use std::time::Instant;
 const FILES: u64 = 200;
 
 /// Throughput with and without the ledger.
-pub(super) fn folder(program: &Path) -> Result<Table> {
+pub(super) fn folder(program: &Path, budgets: &mut Budgets) -> Result<Table> {
     let folder = std::env::temp_dir().join(format!("hegao-bench-{}", std::process::id()));
-    let result = measure(program, &folder);
+    let result = measure(program, &folder, budgets);
     std::fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     result
 }
 
-fn measure(program: &Path, folder: &Path) -> Result<Table> {
+fn measure(program: &Path, folder: &Path, budgets: &mut Budgets) -> Result<Table> {
     std::fs::create_dir_all(folder)?;
     let mut bytes = 0;
     for seed in 0..FILES {
@@ -35,7 +37,11 @@ fn measure(program: &Path, folder: &Path) -> Result<Table> {
         let taken = begin.elapsed();
         ensure!(status.success(), "made reports have findings, or check failed: {status}");
         let megabytes = bytes as f64 / 1e6;
-        table.row([name.to_owned(), format!("{megabytes:.1}"), time(taken), format!("{:.1}", megabytes / taken.as_secs_f64())]);
+        let speed = megabytes / taken.as_secs_f64();
+        table.row([name.to_owned(), format!("{megabytes:.1}"), time(taken), format!("{speed:.1}")]);
+        if arguments.len() == 2 {
+            budgets.at_least("`check`, a folder of reports, one core", 30.0, speed, FLAT);
+        }
     }
     Ok(table)
 }

@@ -1,5 +1,6 @@
 //! The core by itself: what each stage takes, and whether time grows as the text does.
 
+use super::budget::Budgets;
 use super::table::{Table, time};
 use crate::sample::{self, shapes};
 use hegao_core::draft::{self, Draft};
@@ -19,10 +20,26 @@ const LINEAR: f64 = 1.5;
 /// How long a measurement is repeated; the best run counts, since whatever disturbs only adds.
 const PATIENCE: Duration = Duration::from_millis(600);
 
+/// Where the time of a review goes.
+pub(super) const FLAT: &str = "the profile is flat, see above";
+/// Where the time goes in text of nothing but figures.
+const DENSE: &str = "each figure stands in several relations, which are made as text";
+
 /// Every stage on made reports of every length up to `longest`.
-pub(super) fn stages(longest: usize) -> Table {
-    let mut table =
-        Table::new(&["characters", "MB", "fold", "read draft", "relate", "rules", "whole review", "MB/s", "ns/character", "growth"]);
+pub(super) fn stages(longest: usize, budgets: &mut Budgets) -> Table {
+    let mut table = Table::new(&[
+        "characters",
+        "MB",
+        "fold",
+        "read draft",
+        "relate",
+        "relate MB/s",
+        "rules",
+        "whole review",
+        "MB/s",
+        "ns/character",
+        "growth",
+    ]);
     let engine = Engine::new(Settings::default());
     let mut first = None;
     for length in LENGTHS.into_iter().filter(|&length| length <= longest) {
@@ -36,19 +53,35 @@ pub(super) fn stages(longest: usize) -> Table {
         let relate = best(|| drafts.iter().map(|draft| relations::relate(&folded, draft, engine.catalogue()).len()).sum::<usize>());
         let rules = best(|| {
             let run = |(draft, tied): (&Draft, &Vec<_>)| {
-                rules::run(Context::new(&folded, draft, tied, engine.catalogue(), engine.settings(), None)).0.len()
+                let mut context = Context::new(&folded, draft, engine.catalogue(), engine.settings(), None);
+                rules::run_beside(&mut context);
+                rules::run_behind(context, tied).0.len()
             };
             drafts.iter().zip(&tied).map(run).sum::<usize>()
         });
         let review = best(|| engine.review(&text));
         let each = review.as_nanos() as f64 / characters as f64;
         let first = *first.get_or_insert(each);
+        match length {
+            30_000 => budgets.at_most("review of 30,000 characters, one core (aim)", Duration::from_millis(1), review, FLAT),
+            1_000_000 => {
+                budgets.at_least("arithmetic alone, a made report of 1,000,000 characters", 30.0, speed(text.len(), relate), DENSE)
+            }
+            10_000_000 => budgets.other(
+                "growth of time per character from 10,000 to 10,000,000",
+                "≤ 1.5",
+                format!("{:.2}", each / first),
+                each / first <= LINEAR,
+            ),
+            _ => {}
+        }
         table.row([
             characters.to_string(),
             format!("{:.2}", text.len() as f64 / 1e6),
             time(fold),
             time(read),
             time(relate),
+            format!("{:.0}", speed(text.len(), relate)),
             time(rules),
             time(review),
             format!("{:.1}", speed(text.len(), review)),
@@ -60,8 +93,9 @@ pub(super) fn stages(longest: usize) -> Table {
 }
 
 /// The whole review of texts that punish whatever is not linear: time per character at a tenth and at all of a length.
-pub(super) fn shapes(length: usize) -> Table {
-    let mut table = Table::new(&["shape", "characters", "review", "MB/s", "growth from a tenth", "linear"]);
+pub(super) fn shapes(length: usize, budgets: &mut Budgets) -> Table {
+    let mut table = Table::new(&["shape", "characters", "relate", "relate MB/s", "review", "MB/s", "growth from a tenth", "linear"]);
+    let mut slowest = f64::INFINITY;
     let engine = Engine::new(Settings::default());
     for (name, make) in shapes::SHAPES {
         let [small, large] = [make(length / 10), make(length)];
@@ -69,15 +103,22 @@ pub(super) fn shapes(length: usize) -> Table {
         let before = best(|| engine.review(&small));
         let review = best(|| engine.review(&large));
         let growth = each(&large, review) / each(&small, before);
+        let folded = Folded::new(&large);
+        let drafts = draft::read(&folded, engine.catalogue(), engine.settings());
+        let relate = best(|| drafts.iter().map(|draft| relations::relate(&folded, draft, engine.catalogue()).len()).sum::<usize>());
+        slowest = slowest.min(speed(large.len(), relate));
         table.row([
             (*name).to_owned(),
             large.chars().count().to_string(),
+            time(relate),
+            format!("{:.0}", speed(large.len(), relate)),
             time(review),
             format!("{:.1}", speed(large.len(), review)),
             format!("{growth:.2}"),
             if growth <= LINEAR { "yes" } else { "NO" }.to_owned(),
         ]);
     }
+    budgets.at_least("arithmetic alone, the slowest of the shapes below", 30.0, slowest, DENSE);
     table
 }
 

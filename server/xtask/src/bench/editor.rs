@@ -1,19 +1,21 @@
 //! The language server as an editor feels it: from a key to the findings, over standard input and output.
 
+use super::budget::Budgets;
+use super::core::FLAT;
 use super::table::{Table, percentile, time};
 use crate::client::Client;
 use crate::sample;
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 const URI: &str = "file:///bench/report.md";
 const EDITS: usize = 200;
 const STARTS: usize = 20;
 
 /// From start to the reply to `initialize`.
-pub(super) fn starts(program: &Path) -> Result<Table> {
+pub(super) fn starts(program: &Path, budgets: &mut Budgets) -> Result<Table> {
     let mut times = Vec::new();
     for _ in 0..STARTS {
         let begin = Instant::now();
@@ -22,12 +24,14 @@ pub(super) fn starts(program: &Path) -> Result<Table> {
         client.stop()?;
     }
     let mut table = Table::new(&["start to `initialize` reply", "p50", "p95"]);
-    table.row([format!("{STARTS} starts"), time(percentile(&mut times, 50)), time(percentile(&mut times, 95))]);
+    let (half, most) = (percentile(&mut times, 50), percentile(&mut times, 95));
+    budgets.at_most("start to `initialize` reply, p95", Duration::from_millis(10), most, "");
+    table.row([format!("{STARTS} starts"), time(half), time(most)]);
     Ok(table)
 }
 
 /// Keys struck in the middle of made reports of three lengths, by a client that is pushed and by one that pulls.
-pub(super) fn keys(program: &Path) -> Result<Table> {
+pub(super) fn keys(program: &Path, budgets: &mut Budgets) -> Result<Table> {
     let mut table = Table::new(&[
         "characters",
         "client",
@@ -41,13 +45,41 @@ pub(super) fn keys(program: &Path) -> Result<Table> {
     ]);
     for length in [30_000, 100_000, 500_000] {
         for pull in [false, true] {
-            keys_in(program, length, pull, &mut table)?;
+            let keys = keys_in(program, length, pull, &mut table)?;
+            let client = if pull { "a client that pulls" } else { "a client that is pushed" };
+            let what = |more: &str| format!("key to findings, {length} characters, {client}, {more}");
+            match length {
+                30_000 => {
+                    budgets.at_most(&what("p50"), Duration::from_millis(2), keys.half, FLAT);
+                    budgets.at_most(&what("p95"), Duration::from_millis(5), keys.most, FLAT);
+                    let memory = format!("{:.1} MB", keys.memory as f64 / 1e3);
+                    budgets.other(&format!("memory, 30000 characters open, {client}"), "≤ 40 MB", memory, keys.memory <= 40_000);
+                }
+                500_000 => budgets.at_most(&what("p95"), Duration::from_millis(30), keys.most, FLAT),
+                _ => {}
+            }
+            budgets.other(
+                &format!("answers to an edit, {length} characters, {client}"),
+                "1",
+                format!("{:.2}", keys.told),
+                keys.told == 1.0,
+            );
         }
     }
     Ok(table)
 }
 
-fn keys_in(program: &Path, length: usize, pull: bool, table: &mut Table) -> Result<()> {
+/// What the keys in one report took.
+struct Keys {
+    half: Duration,
+    most: Duration,
+    /// Messages with findings for an edit.
+    told: f64,
+    /// Of the server, in kilobytes.
+    memory: u64,
+}
+
+fn keys_in(program: &Path, length: usize, pull: bool, table: &mut Table) -> Result<Keys> {
     let mut client = Client::start(program, pull)?;
     // A fault behind the place of the keys, so that every key moves a finding and must be told.
     let text = sample::report(length, 1) + "\n\nxx年，各项工作有序推进。\n";
@@ -88,18 +120,19 @@ fn keys_in(program: &Path, length: usize, pull: bool, table: &mut Table) -> Resu
         list["items"].as_array().filter(|items| !items.is_empty()).context("titles behind 《行政")?;
         completions.push(begin.elapsed());
     }
-    let memory = client.memory().map_or("?".to_owned(), |kilobytes| format!("{:.1} MB", kilobytes as f64 / 1e3));
+    let memory = client.memory().context("the memory of the server")?;
     client.stop()?;
+    let keys = Keys { half: percentile(&mut times, 50), most: percentile(&mut times, 95), told: told as f64 / EDITS as f64, memory };
     table.row([
         length.to_string(),
         if pull { "pull" } else { "push" }.to_owned(),
         time(open),
-        time(percentile(&mut times, 50)),
-        time(percentile(&mut times, 95)),
-        format!("{:.2}", told as f64 / EDITS as f64),
+        time(keys.half),
+        time(keys.most),
+        format!("{:.2}", keys.told),
         time(percentile(&mut completions, 50)),
         time(percentile(&mut completions, 95)),
-        memory,
+        format!("{:.1} MB", memory as f64 / 1e3),
     ]);
-    Ok(())
+    Ok(keys)
 }

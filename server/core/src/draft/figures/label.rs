@@ -1,6 +1,8 @@
 //! The words that name a figure, freed of what only joins sentences.
 
 use crate::text::Span;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// Words at the start of a clause that say nothing about what is counted, longest first where one begins another.
 const LEAD: &[&str] = &[
@@ -116,18 +118,50 @@ const TRAIL: &[&str] = &[
     " ",
 ];
 
+/// Words by the character at which they are told apart, so that a label is not held against all of them.
+struct Affixes {
+    /// With their places in the list, in its order.
+    words: FxHashMap<char, Vec<(usize, &'static str)>>,
+}
+
+impl Affixes {
+    fn new(words: &'static [&'static str], by: fn(&str) -> Option<char>) -> Self {
+        let mut affixes = Self { words: FxHashMap::default() };
+        for (place, word) in words.iter().enumerate() {
+            affixes.words.entry(by(word).expect("no word is empty")).or_default().push((place, word));
+        }
+        affixes
+    }
+
+    /// Goes through the list once and takes off each word that fits.
+    fn strip<'t>(&self, mut words: &'t str, by: fn(&str) -> Option<char>, off: fn(&'t str, &str) -> Option<&'t str>) -> &'t str {
+        let mut from = 0;
+        while let Some(affixes) = by(words).and_then(|c| self.words.get(&c)) {
+            let fits = |&(place, word): &(usize, &str)| (place >= from).then(|| Some((place, off(words, word)?))).flatten();
+            let Some((place, rest)) = affixes.iter().find_map(fits) else { break };
+            (words, from) = (rest, place + 1);
+        }
+        words
+    }
+}
+
+static LEADS: LazyLock<Affixes> = LazyLock::new(|| Affixes::new(LEAD, first));
+static TRAILS: LazyLock<Affixes> = LazyLock::new(|| Affixes::new(TRAIL, last));
+
+fn first(words: &str) -> Option<char> {
+    words.chars().next()
+}
+
+fn last(words: &str) -> Option<char> {
+    words.chars().next_back()
+}
+
 /// The words without what joins them to the sentence on either side.
 pub fn core(words: &str) -> &str {
     let mut words = trim_lead(words);
     loop {
         let before = words.len();
-        for trail in TRAIL {
-            if ends_alike(words, trail)
-                && let Some(rest) = words.strip_suffix(trail)
-            {
-                words = rest;
-            }
-        }
+        words = TRAILS.strip(words, last, |words, trail| words.strip_suffix(trail));
         if words.len() == before {
             return words;
         }
@@ -159,28 +193,12 @@ pub fn trim_lead(words: &str) -> &str {
     let mut words = words.trim();
     loop {
         let before = words.len();
-        for lead in LEAD {
-            if starts_alike(words, lead)
-                && let Some(rest) = words.strip_prefix(lead)
-            {
-                words = rest;
-            }
-        }
+        words = LEADS.strip(words, first, |words, lead| words.strip_prefix(lead));
         words = date(words);
         if words.len() == before {
             return words;
         }
     }
-}
-
-/// Whether both have the same third byte: most words differ there, and need no closer look.
-fn starts_alike(words: &str, lead: &str) -> bool {
-    words.as_bytes().get(2) == lead.as_bytes().get(2) || lead.len() < 3
-}
-
-/// Whether both have the same last byte.
-fn ends_alike(words: &str, trail: &str) -> bool {
-    words.as_bytes().last() == trail.as_bytes().last()
 }
 
 /// The words behind a date such as 2023年1至6月, 上 半年.

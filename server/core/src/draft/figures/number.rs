@@ -2,8 +2,14 @@
 //!
 //! Works on folded text (simplified characters, half-width digits). A cell of a table and a figure in a sentence are read alike.
 
+mod bound;
+mod tail;
+
+pub use bound::{bound_after, bound_before};
+pub(super) use tail::Tail;
+
 use super::chinese;
-use crate::relations::interval::{End, Exact, Interval};
+use crate::interval::{End, Exact, Interval};
 use crate::text::Span;
 use num_traits::Zero;
 
@@ -154,65 +160,6 @@ impl Number {
     }
 }
 
-/// Words that stand in front of a number and bound it, longest first.
-const BEFORE: &[(&str, Bound)] = &[
-    ("不少于", Bound::AtLeast),
-    ("不低于", Bound::AtLeast),
-    ("不超过", Bound::AtMost),
-    ("不高于", Bound::AtMost),
-    ("不多于", Bound::AtMost),
-    ("至少", Bound::AtLeast),
-    ("超过", Bound::MoreThan),
-    ("突破", Bound::MoreThan),
-    ("高于", Bound::MoreThan),
-    ("多于", Bound::MoreThan),
-    ("低于", Bound::LessThan),
-    ("少于", Bound::LessThan),
-    ("不足", Bound::LessThan),
-    ("不满", Bound::LessThan),
-    ("不到", Bound::LessThan),
-    ("接近", Bound::Nearly),
-    ("将近", Bound::Nearly),
-    ("大约", Bound::About),
-    ("最多", Bound::AtMost),
-    ("超", Bound::MoreThan),
-    ("逾", Bound::MoreThan),
-    ("近", Bound::Nearly),
-    ("约", Bound::About),
-];
-
-/// Words that stand behind a number or its unit and bound it.
-const AFTER: &[(&str, Bound)] = &[
-    ("及以上", Bound::AtLeast),
-    ("及以下", Bound::AtMost),
-    ("以上", Bound::AtLeast),
-    ("以下", Bound::AtMost),
-    ("以内", Bound::AtMost),
-    ("左右", Bound::About),
-    ("上下", Bound::About),
-];
-
-/// The bound that the words in front of an offset set, and where they start.
-pub fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
-    let before = &text[..at];
-    let &(word, bound) = BEFORE.iter().find(|(word, _)| before.ends_with(word))?;
-    // 最近, 附近, 超 in 超市: no bounds. 预约, 节约, 公约, 签约: neither.
-    let rest = &before[..before.len() - word.len()];
-    let part = match word {
-        "近" => rest.ends_with(['最', '附', '远', '邻', '靠', '亲', '贴', '相']),
-        "约" => rest.ends_with(['预', '节', '公', '签', '违', '合', '条', '集', '履', '制', '续', '契', '特', '解', '相']),
-        "超" => rest.ends_with(['赶', '高']),
-        _ => false,
-    };
-    (!part).then_some((bound, rest.len()))
-}
-
-/// The bound that the words at an offset set, and where they end.
-pub fn bound_after(text: &str, at: usize) -> Option<(Bound, usize)> {
-    let rest = text.get(at..)?;
-    AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|&(word, bound)| (bound, at + word.len()))
-}
-
 /// Reads the number that starts at an offset: at a digit, a minus sign or a Chinese numeral. Words in front that bound it belong to it.
 pub fn read(text: &str, at: usize) -> Option<Number> {
     let bytes = text.as_bytes();
@@ -299,47 +246,6 @@ fn parse(start: i128, digits: &[u8]) -> Option<i128> {
         .iter()
         .try_fold(start, |value, digit| value.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
         .filter(|&value| value < 10i128.pow(24))
-}
-
-/// What follows the digits: 余, 万, 亿, percent signs.
-pub(super) struct Tail {
-    pub(super) end: usize,
-    pub(super) factor: i128,
-    pub(super) more: bool,
-    pub(super) scale: Scale,
-}
-
-impl Tail {
-    pub(super) fn read(text: &str, at: usize) -> Self {
-        let mut tail = Self { end: at, factor: 1, more: false, scale: Scale::Count };
-        tail.take_more(text);
-        for (word, factor) in [("万亿", 1_000_000_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("亿", 100_000_000)]
-        {
-            if text[tail.end..].starts_with(word) {
-                tail.end += word.len();
-                tail.factor = factor;
-                break;
-            }
-        }
-        tail.take_more(text);
-        let rest = &text[tail.end..];
-        let rest = if rest.starts_with(" %") { &rest[1..] } else { rest };
-        for (sign, scale) in [("%", Scale::Percent), ("‰", Scale::PerMille)] {
-            if rest.starts_with(sign) {
-                tail.end = text.len() - rest.len() + sign.len();
-                tail.scale = scale;
-            }
-        }
-        tail
-    }
-
-    fn take_more(&mut self, text: &str) {
-        if text[self.end..].starts_with(['余', '多']) && !text[self.end..].starts_with("余额") && !text[self.end..].starts_with("多元")
-        {
-            self.end += '余'.len_utf8();
-            self.more = true;
-        }
-    }
 }
 
 #[cfg(test)]

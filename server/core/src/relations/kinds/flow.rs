@@ -5,7 +5,7 @@ use crate::catalogue::words;
 use crate::draft::figures::{Cue, Gap};
 use crate::relations::interval::Exact;
 use crate::relations::scope::comparable;
-use crate::relations::view::Making;
+use crate::relations::view::{Making, without};
 use crate::relations::{Kind, Strength, Verdict, View};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
@@ -207,15 +207,17 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
         && [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
         || ["结转", "旧存", "存案", "往年", "上年未", "历年"].iter().any(|word| words.contains(word));
     // 立刑事案件831起,同比下降3%。破刑事案件464起: the next sentence says of the same things.
-    let said_of_the_same = super::partition::tail_overlap(view.label(last), view.label(later)) >= 4;
-    let sure = (view.same_unit(last, later) || flow.units)
-        && !other_object(view, last, later)
-        && (view.same_sentence(last, later) || said_of_the_same)
-        && last < later
-        && later - last <= 3;
+    let said_of_the_same = || super::partition::tail_overlap(view.label(last), view.label(later)) >= 4;
+    let sure = || {
+        (view.same_unit(last, later) || flow.units)
+            && (view.same_sentence(last, later) || said_of_the_same())
+            && last < later
+            && later - last <= 3
+            && !other_object(view, last, later)
+    };
     let verdict = match holds {
         true => Verdict::Holds,
-        false if carried || !sure || !comparable(view, first, later) => Verdict::Unsure,
+        false if carried || !sure() || !comparable(view, first, later) => Verdict::Unsure,
         false => Verdict::Broken,
     };
     let strength = match () {
@@ -234,7 +236,7 @@ fn other_object(view: &View, earlier: usize, later: usize) -> bool {
     let object = |at: usize| {
         let label = view.label(at);
         let end = WORDS.finder.find_iter(label).last().map_or(0, |found| found.end());
-        GENERIC.iter().fold(label[end..].to_owned(), |object, word| object.replace(word, ""))
+        without(&label[end..], GENERIC)
     };
     let (one, other) = (object(earlier), object(later));
     one.chars().count() >= 2 && other.chars().count() >= 2 && super::ratio::overlap(&one, &other) == 0

@@ -1,3 +1,4 @@
+use super::identity_card::is_identity_number;
 use super::long_numbers;
 use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
@@ -17,13 +18,13 @@ pub(super) static BANK_CARD: Rule = Rule {
 };
 
 fn check(cx: &mut Context) {
-    let text = cx.text();
-    for span in long_numbers(cx) {
-        let number = span.of(text);
-        if (16..=19).contains(&number.len()) && number.starts_with("62") && luhn(number) {
+    for number in long_numbers(cx) {
+        let digits = &number.digits;
+        // 62 is also the province (甘肃) of identity cards.
+        if (16..=19).contains(&digits.len()) && digits.starts_with("62") && luhn(digits) && !is_identity_number(digits) {
             let message =
                 say!(cx.lang(), "疑为银行卡号，公开前请删除", "This seems to be a bank-card number: take it out before publication");
-            cx.report(&BANK_CARD, Report::new(span, message));
+            cx.report(&BANK_CARD, Report::new(number.span, message));
         }
     }
 }

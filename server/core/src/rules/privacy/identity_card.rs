@@ -18,20 +18,25 @@ pub(super) static IDENTITY_CARD: Rule = Rule {
 };
 
 fn check(cx: &mut Context) {
-    let text = cx.text();
-    for span in long_numbers(cx) {
-        if is_identity_number(span.of(text)) {
+    for number in long_numbers(cx) {
+        if is_identity_number(&number.digits) {
             let message =
                 say!(cx.lang(), "疑为身份证号码，公开前请删除", "This seems to be an identity-card number: take it out before publication");
-            cx.report(&IDENTITY_CARD, Report::new(span, message));
+            cx.report(&IDENTITY_CARD, Report::new(number.span, message));
         }
     }
 }
 
-/// Eighteen characters, a day of birth that exists, and the checksum of GB 11643.
-fn is_identity_number(number: &str) -> bool {
+/// The first two digits: the provinces of GB/T 2260, Taiwan and the two codes of its residents' permits, Hong Kong and Macao.
+const PROVINCES: &[&str] = &[
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50",
+    "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+];
+
+/// Eighteen characters, a province, a day of birth that exists, and the checksum of GB 11643.
+pub(super) fn is_identity_number(number: &str) -> bool {
     let part = |from: usize, to: usize| number.get(from..to).and_then(|digits| digits.parse::<i16>().ok());
-    if number.len() != 18 {
+    if number.len() != 18 || !number.get(..2).is_some_and(|province| PROVINCES.contains(&province)) {
         return false;
     }
     let (Some(year), Some(month), Some(day)) = (part(6, 10), part(10, 12), part(12, 14)) else { return false };

@@ -1,5 +1,7 @@
 use super::long_numbers;
+use crate::draft::figures::units;
 use crate::rules::{Context, Report, Rule};
+use crate::text::Span;
 use crate::{Severity, say};
 
 /// A private mobile number.
@@ -17,18 +19,24 @@ pub(super) static MOBILE: Rule = Rule {
 };
 
 /// What stands in front of a number that is meant to be public.
-const PUBLIC: &[&str] = &["热线", "举报", "监督", "咨询", "服务电话", "值班", "办公电话", "投诉", "公开电话"];
+const PUBLIC: &[&str] = &["热线", "举报", "监督", "咨询", "服务电话", "值班", "办公电话", "投诉", "公开电话", "专线"];
+
+/// The groups in which a mobile number is written.
+const GROUPS: &[&[usize]] = &[&[11], &[3, 4, 4], &[2, 3, 4, 4], &[13], &[2, 11]];
 
 fn check(cx: &mut Context) {
     let text = cx.text();
-    for span in long_numbers(cx) {
-        let number = span.of(text);
-        let mobile = number.len() == 11 && number.starts_with('1') && matches!(number.as_bytes()[1], b'3'..=b'9');
-        let before = &text[text.floor_char_boundary((span.start as usize).saturating_sub(45))..span.start as usize];
-        if mobile && !PUBLIC.iter().any(|word| before.contains(word)) {
+    for number in long_numbers(cx) {
+        let Span { start, .. } = number.span;
+        let digits = number.digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(&number.digits);
+        let mobile = digits.len() == 11 && digits.starts_with('1') && matches!(digits.as_bytes()[1], b'3'..=b'9');
+        let before = &text[text.floor_char_boundary((start as usize).saturating_sub(45))..start as usize];
+        // A sum of money or a count has a unit.
+        let counted = || units::read(&text[number.span.end as usize..]).is_some();
+        if mobile && GROUPS.contains(&number.groups.as_slice()) && !PUBLIC.iter().any(|word| before.contains(word)) && !counted() {
             let message =
                 say!(cx.lang(), "疑为个人手机号码，公开前请核对", "This seems to be a private mobile number: check it before publication");
-            cx.report(&MOBILE, Report::new(span, message));
+            cx.report(&MOBILE, Report::new(number.span, message));
         }
     }
 }

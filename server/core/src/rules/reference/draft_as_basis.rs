@@ -18,11 +18,11 @@ pub(super) static RULE: Rule = Rule {
     good: "对《某省行政执法监督条例（草案）》提出修改意见，参加《某县养犬管理办法（征求意见稿）》论证。\n",
     check: |cx| {
         let lang = cx.lang();
-        for citation in cx.draft.citations.clone() {
+        for citation in &cx.draft.citations {
             let Some(title) = citation.title else { continue };
             let written = title.of(cx.text());
             let Some(kind) = DRAFTS.iter().find(|kind| ends_with_draft(written, kind)) else { continue };
-            let (before, after) = sentence(cx.text(), &citation);
+            let (before, after) = sentence(cx.text(), citation);
             let Some(verb) = BASIS.iter().find(|verb| before.trim_end_matches('《').ends_with(*verb)) else { continue };
             if MAKING.iter().any(|word| before.contains(word) || after.contains(word)) {
                 continue;

@@ -48,7 +48,7 @@ fn one(text: &str, citation: &Citation, judgement: &Judgement, catalogue: &Catal
         version: citation.version.map(|version| format!("{}年{}", version.year, version.manner)),
         articles: citation.articles.iter().map(|article| article.span.of(text).to_owned()).collect(),
         completing: completing(citation, judgement, entry, settings),
-        note: judgement.entry.or(meant).map(|row| references.describe(row, day, settings.lang)).unwrap_or_default(),
+        note: judgement.entry.or(meant).map(|row| references.described(row, day, settings.lang)).unwrap_or_default(),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     good: "按照某政办发〔2015〕14号文件要求办理。\n",
     check: |cx| {
         let lang = cx.lang();
-        for citation in cx.draft.citations.clone() {
+        for citation in &cx.draft.citations {
             let Some(number) = citation.reading.as_ref().filter(|number| !number.is_standard()) else { continue };
             let right = &number.text;
             let what = match number {

@@ -77,12 +77,12 @@ fn by_its_own_years(cx: &mut Context) {
             continue;
         };
         let Some((first, last)) = years_of(&key(title.of(cx.text()))) else { continue };
-        let (before, after) = sentence(cx.text(), &citation);
+        let (before, after) = sentence(cx.text(), citation);
         let looks_back = speaks_of_past(before, after) || ["期间", "以来", "年印发"].iter().any(|word| before.contains(word));
         if first >= last || last >= as_of.past.year || looks_back || !CARRIED_OUT.iter().any(|verb| before.ends_with(verb)) {
             continue;
         }
-        if wrong_title::meant(cx.text(), &cx.catalogue.references, &citation, &judgement).is_some() {
+        if wrong_title::meant(cx.text(), &cx.catalogue.references, citation, &judgement).is_some() {
             continue;
         }
         let message =
@@ -121,7 +121,7 @@ fn report(cx: &mut Context, rule: &'static Rule, ours: impl Fn(&Entry, bool) -> 
         // What comes next may not be there yet on the day of the report.
         let to_come = next.filter(|next| judgement.as_of.is_some_and(|as_of| !next.issued_by(as_of.report)));
         let next = if to_come.is_some() { None } else { next };
-        let local = entry.kind == EntryKind::Institution && !is_national(entry, &citation, cx.text());
+        let local = entry.kind == EntryKind::Institution && !is_national(entry, citation, cx.text());
         let message = match (entry.kind, next) {
             (EntryKind::Institution, Some(next)) if local && of_the_state(entry) => say!(
                 lang,

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     good: "实施《某县全民健身计划（2011-2015年）》。\n",
     check: |cx| {
         let lang = cx.lang();
-        for citation in cx.draft.citations.clone() {
-            unmarked(cx, &citation);
+        for citation in &cx.draft.citations {
+            unmarked(cx, citation);
             let Some(title) = citation.title.filter(|_| citation.form == Form::Marked) else { continue };
             let written = title.of(cx.text());
             if let Some(what) = NO_TITLES.iter().find(|what| written.ends_with(**what)).filter(|_| citation.entries.is_empty()) {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     good: "贯彻《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）。\n",
     check: |cx| {
         let lang = cx.lang();
-        for citation in cx.draft.citations.clone() {
+        for citation in &cx.draft.citations {
             let (Some(number), Some(title), Form::Marked) = (&citation.reading, citation.title, citation.form) else { continue };
             let references = &cx.catalogue.references;
             let owner = references.by_number(&number.text);

@@ -28,7 +28,7 @@ const OWN: [&str; 14] =
 fn check(cx: &mut Context) {
     let lang = cx.lang();
     for (citation, judgement) in judged(cx) {
-        let Some(Meant { severity, right, .. }) = meant(cx.text(), &cx.catalogue.references, &citation, &judgement) else { continue };
+        let Some(Meant { severity, right, .. }) = meant(cx.text(), &cx.catalogue.references, citation, &judgement) else { continue };
         let Some(title) = citation.title else { continue };
         let message = say!(lang, "名称应为《{right}》", "The title is 《{right}》");
         let fix = say!(lang, "改为《{right}》", "Replace by 《{right}》");

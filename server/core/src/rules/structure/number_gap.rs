@@ -1,4 +1,4 @@
-use super::numbers::{Fault, faults};
+use super::numbers::Fault;
 use crate::draft::outline::Form;
 use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
@@ -19,7 +19,7 @@ pub(super) static NUMBER_GAP: Rule = Rule {
 
 fn check(cx: &mut Context) {
     let lang = cx.lang();
-    for wrong in faults(cx.text(), cx.draft).into_iter().filter(|wrong| wrong.fault != Fault::Repeat) {
+    for wrong in cx.misnumbered().into_iter().filter(|wrong| wrong.fault != Fault::Repeat) {
         let heading = wrong.heading;
         let (written, expected) = (heading.form.write(heading.number), heading.form.write(wrong.expected));
         let severity = match (heading.form, wrong.sure) {

@@ -1,5 +1,5 @@
 use super::number_gap::source_form;
-use super::numbers::{Fault, faults};
+use super::numbers::Fault;
 use crate::draft::outline::Form;
 use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};
@@ -20,7 +20,7 @@ pub(super) static NUMBER_REPEAT: Rule = Rule {
 
 fn check(cx: &mut Context) {
     let lang = cx.lang();
-    for wrong in faults(cx.text(), cx.draft).into_iter().filter(|wrong| wrong.fault == Fault::Repeat) {
+    for wrong in cx.misnumbered().into_iter().filter(|wrong| wrong.fault == Fault::Repeat) {
         let (heading, Some(before)) = (wrong.heading, wrong.before) else { continue };
         let (written, expected) = (heading.form.write(heading.number), heading.form.write(wrong.expected));
         let severity = match (heading.form, wrong.sure) {

@@ -5,7 +5,7 @@ use crate::draft::{Draft, Heading};
 
 /// What is wrong with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::rules) enum Fault {
     /// The list begins with another number than one.
     Begins,
     /// Numbers are left out in front of this one.
@@ -16,20 +16,20 @@ pub(super) enum Fault {
 
 /// A number that is wrong.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Misnumbered<'a> {
-    pub(super) fault: Fault,
-    pub(super) heading: &'a Heading,
-    pub(super) before: Option<&'a Heading>,
-    pub(super) expected: u16,
+pub(in crate::rules) struct Misnumbered<'a> {
+    pub(in crate::rules::structure) fault: Fault,
+    pub(in crate::rules::structure) heading: &'a Heading,
+    pub(in crate::rules::structure) before: Option<&'a Heading>,
+    pub(in crate::rules::structure) expected: u16,
     /// Whether the list is long enough for the fault to be certain.
-    pub(super) sure: bool,
+    pub(in crate::rules::structure) sure: bool,
 }
 
 /// The headings of one form under one parent.
 type List<'a> = ((Option<usize>, Form), Vec<&'a Heading>);
 
 /// The wrong numbers of a draft.
-pub(super) fn faults<'a>(text: &str, draft: &'a Draft) -> Vec<Misnumbered<'a>> {
+pub(in crate::rules) fn faults<'a>(text: &str, draft: &'a Draft) -> Vec<Misnumbered<'a>> {
     let mut lists: Vec<List> = Vec::new();
     let mut faults = Vec::new();
     // Headings are in order, so the lists that are still open are few: one a form and level.

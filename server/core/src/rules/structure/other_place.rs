@@ -48,6 +48,12 @@ const OWN_MATTERS: [&str; 6] = ["实际", "法治", "依法", "政府职能", "�
 /// Organs that are the subject of a sentence.
 const ORGANS: [&str; 7] = ["人民政府", "政府", "委、县政府", "委依法治县", "司法局", "委全面依法治县", "依法行政"];
 
+/// Characters that stand in no name of a county.
+const GENERAL: [char; 26] = [
+    '全', '我', '各', '本', '该', '市', '省', '区', '州', '乡', '镇', '某', '的', '在', '和', '级', '治', '法', '强', '大', '小', '美',
+    '新', '老', '贫', '富',
+];
+
 /// Words of a sentence that tells of another place.
 const ELSEWHERE: [&str; 28] = [
     "学习", "考察", "交流", "调研", "协作", "联合", "合作", "共建", "互", "毗邻", "相邻", "接壤", "周边", "跨", "对口", "支援", "帮扶",
@@ -106,11 +112,11 @@ fn county(name: &str) -> Option<&str> {
 fn foreign(text: &str, at: usize) -> Option<(Span, String)> {
     let end = at + '县'.len_utf8();
     let (head, after) = (&text[..at], &text[end..]);
-    let sentence_from = head.rfind(['。', '\n', ';']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
-    let sentence = &text[sentence_from..end + after.find(['。', '\n', ';']).unwrap_or(after.len())];
-    if ELSEWHERE.iter().any(|word| sentence.contains(word)) {
+    // 全县, 我县, 各乡镇县 and the like name no county.
+    if head.ends_with(GENERAL) {
         return None;
     }
+    let sentence_from = head.rfind(['。', '\n', ';']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let clause_from = sentence_from
         + text[sentence_from..at]
             .rfind([',', '、', ':', '“', '(', ' '])
@@ -128,12 +134,12 @@ fn foreign(text: &str, at: usize) -> Option<(Span, String)> {
     };
     let stem = &text[from..at];
     let plain = (2..=3).contains(&stem.chars().count()) && stem.chars().all(is_han);
-    // 全县, 我县, 各乡镇县 and the like name no county.
-    let general = stem.contains([
-        '全', '我', '各', '本', '该', '市', '省', '区', '州', '乡', '镇', '某', '的', '在', '和', '级', '治', '法', '强', '大', '小', '美',
-        '新', '老', '贫', '富',
-    ]);
-    (plain && !general).then(|| (Span::new(from, end), text[from..end].to_owned()))
+    if !plain || stem.contains(GENERAL) {
+        return None;
+    }
+    let sentence = &text[sentence_from..end + after.find(['。', '\n', ';']).unwrap_or(after.len())];
+    let elsewhere = ELSEWHERE.iter().any(|word| sentence.contains(word));
+    (!elsewhere).then(|| (Span::new(from, end), text[from..end].to_owned()))
 }
 
 #[cfg(test)]

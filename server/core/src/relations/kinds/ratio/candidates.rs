@@ -4,6 +4,7 @@ use super::Reading;
 use super::combined::{combined, negates, outcomes};
 use crate::catalogue::rates::Rate;
 use crate::draft::figures::{Class, Cue, Gap, Role, core};
+use crate::relations::view::without;
 use crate::relations::{Kind, View};
 use memchr::memmem;
 
@@ -111,9 +112,7 @@ fn base_name(words: &str) -> String {
         name = name.split_once(cut).map_or(name, |(before, _)| before);
     }
     let name = name.trim_end_matches(['的', '为', '达', '到', '约', '了', '超', '近', '是', ' ']);
-    ["全部", "总数", "总量", "总额", "总", "全市", "全县", "全省", "全区", "全国", "数量", "数", "量"]
-        .iter()
-        .fold(name.to_owned(), |name, word| name.replace(word, ""))
+    without(name, &["全部", "总数", "总量", "总额", "总", "全市", "全县", "全省", "全区", "全国", "数量", "数", "量"])
 }
 
 /// The name of a rate: the words up to 率 or 面.

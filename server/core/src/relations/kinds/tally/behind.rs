@@ -1,6 +1,8 @@
 //! The list that stands behind a count: 3个专业组,即:A、B、C; 排名前五的是A、B、C、D、E.
 
 use super::list::{List, marked, plain, split};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::sync::LazyLock;
 
 /// Lists are looked for no farther than this (bytes).
 const REACH: usize = 900;
@@ -35,21 +37,26 @@ const LEADS: &[&[&str]] = &[
     &["的部门是", "的单位是", "的是", "的乡镇是", "的省份是", "的地区是"],
 ];
 
+static FINDERS: LazyLock<Vec<AhoCorasick>> = LazyLock::new(|| {
+    let finder = |leads: &&[&str]| {
+        let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(*leads);
+        builder.expect("the words are few and short")
+    };
+    LEADS.iter().map(finder).collect()
+});
+
 /// The offset behind the words that lead from a count to its list.
 fn lead(words: &str) -> Option<usize> {
     let limit = words.char_indices().nth(40).map_or(words.len(), |(at, _)| at);
     let near = &words[..limit];
     let near = &near[..near.find(['。', '\n', ';', '、']).unwrap_or(near.len())];
     let close = near.char_indices().nth(26).map_or(near.len(), |(at, _)| at);
-    let first = |(group, leads): (usize, &&[&str])| {
+    let first = |(group, leads): (usize, &AhoCorasick)| {
         let reach = if group == 0 { near } else { &near[..close] };
-        leads
-            .iter()
-            .filter_map(|lead| reach.find(lead).map(|at| (at, at + lead.len())))
-            .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
+        leads.find(reach).map(|lead| (lead.start(), lead.end()))
     };
     // 排名前五的部门是县公安局(287件): a bracket behind the first item leads to no list.
-    let mut found = LEADS.iter().enumerate().filter_map(first).collect::<Vec<_>>();
+    let mut found = FINDERS.iter().enumerate().filter_map(first).collect::<Vec<_>>();
     let bracket = |&(_, end): &(usize, usize)| near[..end].ends_with('(');
     if found.len() > 1 && bracket(&found[0]) && found[1].0 < found[0].0 {
         found.swap(0, 1);

@@ -3,12 +3,11 @@
 //! Everything is a fraction of two integers; nothing is floating point. Where the integers would not hold a result, the operation
 //! says so by `None`, and the relation that needed it is unsure, never wrong.
 
-use num_rational::Ratio;
+mod exact;
+
+pub use exact::Exact;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
 use std::cmp::Ordering;
-
-/// An exact fraction.
-pub type Exact = Ratio<i128>;
 
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
