@@ -1,6 +1,7 @@
 //! `hegao/checklist` and `hegao/status`: the checklist (核稿清单) as JSON.
 
 use super::analysis::Analysis;
+use super::documents::Snapshot;
 use super::last_year::Evidence;
 use super::to_proto::Ruler;
 use hegao_core::assist::checklist::{LedgerRow, Summary, ledger};
@@ -31,6 +32,11 @@ pub(super) fn checklist(analysis: &Analysis) -> Value {
         "figures": figures,
         "references": references,
     })
+}
+
+/// The state of a document whose review has failed: nothing is known of it.
+pub(super) fn no_status(snapshot: &Snapshot) -> Value {
+    json!({"uri": snapshot.uri.as_str(), "version": snapshot.version, "recognised": false, "summary": null, "lastYear": null})
 }
 
 /// The report that the text was held against.

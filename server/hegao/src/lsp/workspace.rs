@@ -32,7 +32,7 @@ impl Session {
         }
         // Where there are several folders, each may have settings of its own.
         let folders = Some(self.state().folders.clone()).filter(|folders| folders.len() > 1).unwrap_or_default();
-        let scopes = std::iter::once(None).chain(folders.iter().map(|folder| lsp::Uri::from_file_path(folder)));
+        let scopes = std::iter::once(None).chain(folders.iter().map(lsp::Uri::from_file_path));
         let item = |scope_uri| lsp::ConfigurationItem { scope_uri, section: Some("hegao".to_owned()) };
         match self.client.configuration(scopes.map(item).collect()).await {
             Ok(values) => {
