@@ -31,6 +31,12 @@ pub(super) fn rows(desk: &mut Desk, table: &mut Table) {
     );
     assert_eq!(under(RICH, &lens[0]["range"]), "临水县人民政府关于2024年法治政府建设情况的报告");
     table.row("codeLensProvider", "the draft", text(&lens[0]["command"], "title"));
+    // The answer is of the text as it is when it is asked for, never of the one before.
+    desk.replace(2, &RICH.replace("97.55%", "97.50%"));
+    let lens = desk.ask("textDocument/codeLens");
+    assert!(text(&lens[0]["command"], "title").contains("勾稽关系 8 项，2 项不符"), "{lens}");
+    desk.replace(1, RICH);
+    table.row("codeLensProvider", "at once after 97.55% → 97.50%", text(&lens[0]["command"], "title"));
     going(desk, table);
 }
 
