@@ -3,6 +3,7 @@
 //! Heads and labels propose a relation for a whole column or row; the table's own rows must bear it out before one that fails is called
 //! broken. A table that is read wrongly fails everywhere, and is then left alone.
 
+mod budget;
 mod columns;
 mod exact;
 mod prose;
@@ -27,10 +28,12 @@ pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
         sums::balance(&mut sheet);
         columns::run(&mut sheet);
         prose::same(&mut sheet);
+        prose::pointed(&mut sheet);
         prose::groups_in_text(&mut sheet);
         rows::in_text(&mut sheet);
         relations.append(&mut sheet.finish());
     }
+    budget::run(folded.text(), &draft.tables, &mut relations);
     relations
 }
 
