@@ -6,6 +6,7 @@
 mod budget;
 mod columns;
 mod exact;
+mod places;
 mod prose;
 mod rows;
 mod sums;
@@ -25,6 +26,7 @@ pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
         let mut sheet = Sheet::new(folded.text(), table, prose::near(&draft.figures, table.span.start));
         sums::columns(&mut sheet);
         sums::rows(&mut sheet);
+        places::everywhere(&mut sheet);
         sums::balance(&mut sheet);
         columns::run(&mut sheet);
         prose::same(&mut sheet);
