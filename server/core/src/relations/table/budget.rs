@@ -6,16 +6,12 @@ use crate::relations::view::Making;
 use crate::relations::{Kind, Relation, Strength, Verdict};
 use crate::text::Span;
 
-/// Ties the two totals of every pair of tables that share their lines.
-pub(super) fn run(text: &str, tables: &[Table], relations: &mut Vec<Relation>) {
-    for pair in tables.windows(2).filter(|pair| pair[0].span == pair[1].span) {
-        let (income, spending) = (Sheet::new(text, &pair[0], &[]), Sheet::new(text, &pair[1], &[]));
-        let totals = total(&income, "收入").zip(total(&spending, "支出"));
-        let Some((left, right)) = totals else { continue };
-        for (one, other) in columns(&income, &spending) {
-            relations.extend(equal(&income, (left, one), &spending, (right, other), relations));
-        }
-    }
+/// Ties the two totals of tables that share their lines; `told` are the relations of either.
+pub(super) fn pair(text: &str, [one, other]: [&Table; 2], told: &[Relation]) -> Vec<Relation> {
+    let (income, spending) = (Sheet::new(text, one, &[]), Sheet::new(text, other, &[]));
+    let Some((left, right)) = total(&income, "收入").zip(total(&spending, "支出")) else { return Vec::new() };
+    let columns = columns(&income, &spending).into_iter();
+    columns.filter_map(|(one, other)| equal(&income, (left, one), &spending, (right, other), told)).collect()
 }
 
 /// The columns that belong together: budget and budget, final account and final account.
