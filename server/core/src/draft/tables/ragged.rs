@@ -11,6 +11,9 @@ use memchr::memmem;
 /// The names of the two totals.
 const INCOME: &[&str] = &["收入总计", "收入合计"];
 const SPENDING: &[&str] = &["支出总计", "支出合计"];
+/// The name of a total stands no farther behind the start of its line, in bytes; and no line of such a table is longer.
+const OPENING: usize = 60;
+const LINE: usize = 900;
 /// A table has no more lines.
 const LINES: usize = 60;
 /// The heads stand in no more lines above it.
@@ -25,9 +28,13 @@ pub(super) fn find(text: &str, span: Span) -> Vec<(Span, [Table; 2])> {
     let mut floor = span.start as usize;
     for total in INCOME.iter().flat_map(|name| memmem::find_iter(span.of(text).as_bytes(), name.as_bytes())) {
         let at = span.start as usize + total;
-        let start = text[floor.min(at)..at].rfind('\n').map_or(floor.min(at), |line| floor + line + 1);
-        let end = at + text[at..span.end as usize].find('\n').unwrap_or(span.end as usize - at);
+        // The name opens its line, and the line is short.
+        let near = text.ceil_char_boundary(at.saturating_sub(OPENING).max(floor.min(at)));
+        let start = text[near..at].rfind('\n').map_or(near, |line| near + line + 1);
+        let far = text.floor_char_boundary((at + LINE).min(span.end as usize));
+        let end = at + text[at..far].find('\n').unwrap_or(far - at);
         if at >= floor
+            && (start == floor || text[..start].ends_with('\n'))
             && let Some(table) = above(text, floor, Span::new(start, end))
         {
             floor = end;
@@ -51,7 +58,7 @@ fn above(text: &str, floor: usize, total: Span) -> Option<(Span, [Table; 2])> {
     let mut unread = 0;
     for _ in 0..LINES {
         let Some(end) = start.checked_sub(1).filter(|&end| end > floor) else { break };
-        let from = text[floor..end].rfind('\n').map_or(floor, |line| floor + line + 1);
+        let Some(from) = line_start(text, floor, end) else { break };
         if !is_numbered(text[from..end].trim_start()) {
             break;
         }
@@ -75,12 +82,19 @@ fn above(text: &str, floor: usize, total: Span) -> Option<(Span, [Table; 2])> {
     Some((span, sides.map(|side| lay_out(span, whole, side, unread))))
 }
 
+/// Where the line that ends at an offset begins; `None` where it is too long.
+fn line_start(text: &str, floor: usize, end: usize) -> Option<usize> {
+    let near = text.ceil_char_boundary(end.saturating_sub(LINE).max(floor));
+    let found = text[near..end].rfind('\n').map(|line| near + line + 1);
+    found.or_else(|| (near == floor).then_some(floor))
+}
+
 /// The head that names the whole of several amounts, in the lines above the table.
 fn head(text: &str, floor: usize, start: usize) -> Option<Span> {
     let mut end = start;
     for _ in 0..HEADS {
         let last = end.checked_sub(1).filter(|&last| last > floor)?;
-        let from = text[floor..last].rfind('\n').map_or(floor, |line| floor + line + 1);
+        let from = line_start(text, floor, last)?;
         if let Some(at) = text[from..last].find("合计") {
             return Some(Span::new(from + at, from + at + "合计".len()));
         }

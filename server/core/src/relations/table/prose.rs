@@ -154,6 +154,9 @@ pub(super) fn pointed(sheet: &mut Sheet) {
     let Some(value) = sheet.value(at).filter(|value| value.places == 0 && value.scale == 1 && value.mantissa >= TELLING) else { return };
     let paragraph = last.paragraph;
     let behind = sheet.text.get(last.span.end as usize..sheet.table.span.start as usize).unwrap_or_default();
+    if behind.len() > 4 * POINTED {
+        return;
+    }
     if !POINTERS.iter().any(|word| behind.contains(word)) || behind.chars().count() > POINTED {
         return;
     }

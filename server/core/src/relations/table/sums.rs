@@ -52,7 +52,7 @@ fn keep(sheet: &mut Sheet, mut sums: Vec<Found>) {
     sheet.found.extend(sums);
 }
 
-fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
+pub(super) fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
     let values: Vec<Value> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
     if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0))
     {
@@ -73,12 +73,12 @@ fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
 }
 
 /// Whether the figures of a column may be added.
-fn adds(head: &str) -> bool {
+pub(super) fn adds(head: &str) -> bool {
     !["均", "单价", "排名", "名次", "得分", "评分", "增速"].iter().any(|word| head.contains(word))
 }
 
 /// Whether a row belongs to the row above it: a part that is named apart.
-fn is_aside(label: &str) -> bool {
+pub(super) fn is_aside(label: &str) -> bool {
     label.starts_with("其中") || label.starts_with('#')
 }
 

@@ -20,6 +20,10 @@ const ITEM_REACH: usize = 1500;
 /// As many figures in front of the first item may hold the totals.
 const BACK: usize = 24;
 const MOST: usize = 400;
+/// The name of a class has no more bytes.
+const NAME: usize = 120;
+/// As many classes above the items are looked at.
+const TOTALS: usize = 64;
 
 /// A class with what was spent on it, or an item.
 enum Entry<'t> {
@@ -49,7 +53,8 @@ fn entries<'t>(view: &View<'t>) -> Vec<Entry<'t>> {
     let start = view.draft.span.start as usize;
     let marks: Vec<usize> = memmem::find_iter(view.draft.span.of(text).as_bytes(), CLASS.as_bytes()).map(|at| start + at).collect();
     let name = |mark: usize| {
-        let from = text[..mark].rfind(['\n', '。', ';', ':', ',', '“', '、', '.', ' ']).unwrap_or(0);
+        let near = text.ceil_char_boundary(mark.saturating_sub(NAME).max(start));
+        let from = near + text[near..mark].rfind(['\n', '。', ';', ':', ',', '“', '、', '.', ' ']).unwrap_or(0);
         text[from..mark].trim_start_matches(['\n', '。', ';', ':', ',', '“', '、', '.', ' '])
     };
     let ends = marks.iter().skip(1).copied().chain([view.draft.span.end as usize]);
@@ -96,7 +101,7 @@ fn items(view: &mut View, totals: &[(&str, usize)], run: &[Entry]) {
     }
     let mut judged: Vec<(Vec<usize>, Vec<usize>)> = classes
         .into_iter()
-        .map(|(class, parts)| (totals.iter().rev().filter(|(name, _)| *name == class).map(|&(_, at)| at).collect(), parts))
+        .map(|(class, parts)| (totals.iter().rev().take(TOTALS).filter(|(name, _)| *name == class).map(|&(_, at)| at).collect(), parts))
         .collect();
     for (all, words) in [(all_spent, SPENT), (all_planned, PLANNED)] {
         if let Some(all) = all.filter(|all| !all.is_empty()) {

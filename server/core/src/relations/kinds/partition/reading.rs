@@ -112,11 +112,15 @@ pub(super) fn members(view: &View, first: usize, whole: usize, sign: Sign) -> Ve
     readings
 }
 
+/// No more bytes stand between the parts of a list that takes a line for each: what each consists of is told in words.
+const BETWEEN: usize = 900;
+
 /// Whether a list goes on in a line of its own: the line before ends with a semicolon.
 fn continues(view: &View, at: usize) -> bool {
     let between = view.text.get(view.figures[at - 1].span.end as usize..view.figures[at].span.start as usize);
     let lead = |words: &str| words.rsplit_once('\n').is_some_and(|(line, rest)| line.trim_end().ends_with(';') && !rest.contains('。'));
-    view.figures[at].gap == Gap::Paragraph && between.is_some_and(|words| !words.contains('。') && lead(words))
+    view.figures[at].gap == Gap::Paragraph
+        && between.filter(|words| words.len() <= BETWEEN).is_some_and(|words| !words.contains('。') && lead(words))
 }
 
 /// The members up to the first mark that is stronger than the one between the first two: what follows 2家、12家、2家, is another matter.

@@ -27,6 +27,8 @@ const JOINS: &[&str] = &["呈", "呈现", "出现", "为", "中", "中有", "价
 /// No more characters stand between them.
 const REACH: usize = 24;
 const MOST: u16 = 100;
+/// The changes are told in no more bytes.
+const LIST: usize = 1500;
 
 /// One of the counts: 六涨.
 #[derive(Clone, Copy)]
@@ -100,7 +102,7 @@ fn whole(view: &mut View, counts: &[Count]) {
     let start = counts[0].span.start;
     let Some(index) = view.figures.partition_point(|figure| figure.span.start < start).checked_sub(1) else { return };
     let figure = &view.figures[index];
-    let Some(between) = view.text.get(figure.span.end as usize..start as usize) else { return };
+    let Some(between) = view.text.get(figure.span.end as usize..start as usize).filter(|words| words.len() <= 4 * REACH) else { return };
     let name = between.trim_end_matches(['“', ' ', ',']);
     let joined = JOINS.iter().any(|join| name.ends_with(join));
     if !joined || between.chars().count() > REACH || between.contains(['。', ';', '\n', '、']) || figure.number.bound != Bound::Exact {
@@ -157,7 +159,8 @@ fn item(span: Span) -> Operand {
 
 /// The rest of the sentence where it tells changes, or else the sentence behind it.
 fn sentence_behind(text: &str, end: usize) -> Option<Span> {
-    let paragraph = &text[end..end + text[end..].find('\n').unwrap_or(text.len() - end)];
+    let near = &text[end..text.floor_char_boundary((end + LIST).min(text.len()))];
+    let paragraph = &near[..near.find('\n').unwrap_or(near.len())];
     let mut start = end;
     for sentence in paragraph.split_inclusive('。').take(2) {
         if sentence.contains('%') {
