@@ -179,7 +179,7 @@ impl Session {
                 if !names_year(&text, later.period.year - 1) {
                     return None;
                 }
-                let settings = self.state().settings.clone();
+                let settings = self.settings_for(Some(file));
                 let engine = self.engines.reviewer(file, &settings, self.facts().lang).0.engine;
                 let read = crate::isolated::isolated(|| engine.last_year("", &text).identity());
                 let identity = read.unwrap_or_default();
@@ -198,7 +198,7 @@ impl Session {
             Read::Open(_) => (String::from(&self.snapshot(&found.uri)?.rope), true),
             Read::Disk(_) => files::text(file.as_deref()?)?,
         };
-        let settings = self.state().settings.clone();
+        let settings = self.settings_for(file.as_deref());
         let lang = self.facts().lang;
         let engine = match &file {
             Some(file) => self.engines.reviewer(file, &settings, lang).0.engine,
