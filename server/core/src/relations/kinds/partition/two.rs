@@ -2,8 +2,9 @@
 //!
 //! Their sum is a total in front of them that is called alike; one that a slip misses is worth a look.
 
-use super::evidence::{complements, slipped};
+use super::evidence::slipped;
 use super::tell::{holds, suspect, tie};
+use crate::catalogue::flows::Sides;
 use crate::relations::{Verdict, View};
 
 /// The two stand no farther apart, and their total no farther in front of them, in figures.
@@ -13,9 +14,12 @@ const PLACES: i128 = 100;
 
 /// Finds and judges the pairs.
 pub(super) fn run(view: &mut View) {
+    let sides: Vec<Sides> =
+        (0..view.figures.len()).map(|at| if view.is_level(at) { Sides::of(view.label(at)) } else { Sides::default() }).collect();
     for other in 1..view.figures.len() {
-        if counts(view, other)
-            && let Some(one) = before(view, other)
+        if sides[other] != Sides::default()
+            && counts(view, other)
+            && let Some(one) = before(view, other, &sides)
         {
             total(view, one, other);
         }
@@ -27,12 +31,12 @@ fn counts(view: &View, at: usize) -> bool {
 }
 
 /// The count in front of another that leaves nothing out with it.
-fn before(view: &View, other: usize) -> Option<usize> {
+fn before(view: &View, other: usize, sides: &[Sides]) -> Option<usize> {
     let paragraph = view.figures[other].paragraph;
     (other.saturating_sub(REACH)..other)
         .rev()
         .take_while(|&at| paragraph - view.figures[at].paragraph <= 1)
-        .find(|&at| view.is_level(at) && view.same_unit(at, other) && complements(view, &[at, other]))
+        .find(|&at| sides[at].complement(sides[other]) && view.same_unit(at, other))
         .filter(|&at| counts(view, at))
 }
 
