@@ -41,7 +41,11 @@ impl Reader<'_, '_> {
             return;
         };
         if local == "rPr" {
-            self.story.map.runs[run.index].properties = Some(range);
+            // Properties stand in front of the content; what is called so behind it, in a broken document, is no properties.
+            let record = &mut self.story.map.runs[run.index];
+            if record.content.is_none() {
+                record.properties.get_or_insert(range);
+            }
             return;
         }
         if local == "lastRenderedPageBreak" {
