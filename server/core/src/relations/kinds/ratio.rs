@@ -1,6 +1,7 @@
 //! rate and share = part ÷ whole. A rate by its name, a share by 占 or by a bracket behind its part.
 
 mod candidates;
+mod claim;
 mod combined;
 mod stated;
 mod summed;
@@ -10,8 +11,8 @@ use crate::relations::interval::{Exact, Interval};
 use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View, scope, slip};
-use candidates::Claim;
 pub(super) use candidates::overlap;
+use claim::Claim;
 use num_traits::Zero;
 
 /// One way to read a claim: which figures are the part and the whole.
@@ -41,7 +42,7 @@ pub(super) fn run(view: &mut View) {
         if figure.class != Class::Percent || !matches!(figure.role, Role::Rate | Role::Share | Role::Percent) {
             continue;
         }
-        let Some(claim) = candidates::claim(view, index) else { continue };
+        let Some(claim) = claim::claim(view, index) else { continue };
         let mut readings = candidates::nearest(view, &claim, &bases);
         if !readings.iter().any(|reading| satisfied(view, &claim, reading)) {
             readings = candidates::readings(view, &claim, &bases);

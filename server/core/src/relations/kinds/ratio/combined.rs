@@ -1,7 +1,8 @@
 //! Rates whose part or whole is several figures together.
 
 use super::Reading;
-use super::candidates::{Claim, PART_REACH, has};
+use super::candidates::{PART_REACH, has};
+use super::claim::Claim;
 use crate::catalogue::rates::Rate;
 use crate::relations::View;
 

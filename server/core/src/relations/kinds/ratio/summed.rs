@@ -1,6 +1,7 @@
 //! Shares with no whole that fits: where they add up to 100%, the whole is the sum of their parts.
 
-use super::candidates::{Claim, overlap, share_part};
+use super::candidates::{overlap, share_part};
+use super::claim::Claim;
 use super::{Reading, making, satisfied};
 use crate::relations::interval::{Exact, Interval};
 use crate::relations::view::Making;
