@@ -20,6 +20,7 @@ pub mod rules;
 pub mod suppress;
 pub mod text;
 pub mod time;
+pub mod words;
 #[cfg(test)]
 mod work;
 

@@ -15,7 +15,7 @@ pub(super) fn rows(desk: &mut Desk, table: &mut Table) {
     table.row("hoverProvider", "1240件", says);
     let law = hover(desk, "行政处罚法");
     let says = text(&law["contents"], "value");
-    assert!(says.contains("报告期内有效（自2021-07-15）") && says.contains("全国人大") && says.contains("施行：1996-10-01"), "{says}");
+    assert!(says.contains("有效（自2021-07-15）") && says.contains("全国人大") && says.contains("施行：1996-10-01"), "{says}");
     assert_eq!(under(RICH, &law["range"]), "《中华人民共和国行政处罚法》");
     table.row("hoverProvider", "《中华人民共和国行政处罚法》", says);
     let over = hover(desk, "《法治政府建设实施纲要");
