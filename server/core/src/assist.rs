@@ -18,4 +18,3 @@ pub mod symbols;
 pub mod tokens;
 
 mod lookup;
-mod words;

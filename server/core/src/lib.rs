@@ -18,6 +18,7 @@ pub mod relations;
 pub mod rules;
 pub mod suppress;
 pub mod text;
+pub mod words;
 #[cfg(test)]
 mod work;
 

@@ -1,8 +1,9 @@
 //! Hovers: a figure with every relation that it takes part in, a reference with its validity, a heading with its legal duty.
 
-use super::{lookup, words};
+use super::lookup;
 use crate::relations::Relation;
 use crate::text::Span;
+use crate::words;
 use crate::{DraftReview, FigureReview, Lang, ReferenceReview, Review, say};
 use std::fmt::Write;
 

@@ -1,8 +1,8 @@
 //! Inlay hints: the computed value behind a figure that is off, a tick behind one that was checked and holds.
 
-use super::words;
 use crate::relations::{Kind, Relation, Verdict};
 use crate::text::Span;
+use crate::words;
 use crate::{Lang, Review, say};
 use std::collections::BTreeMap;
 

@@ -2,6 +2,7 @@
 
 use super::checklist::Summary;
 use crate::text::Span;
+use crate::words::counted;
 use crate::{Lang, Review, say};
 
 /// A line above a title.
@@ -31,14 +32,16 @@ pub fn line(summary: &Summary, lang: Lang) -> String {
     }
     let relations = summary.relations;
     let (tied, off) = (relations.holds + relations.rounding + relations.broken, relations.rounding + relations.broken);
+    let ties = counted(tied as usize, "relation");
     parts.push(match off {
-        0 => say!(lang, "勾稽关系 {tied} 项", "{tied} relations"),
-        _ => say!(lang, "勾稽关系 {tied} 项，{off} 项不符", "{tied} relations, {off} off"),
+        0 => say!(lang, "勾稽关系 {tied} 项", "{ties}"),
+        _ => say!(lang, "勾稽关系 {tied} 项，{off} 项不符", "{ties}, {off} off"),
     });
     let (total, outdated) = (summary.references.total, summary.references.outdated);
+    let cited = counted(total as usize, "reference");
     parts.push(match outdated {
-        0 => say!(lang, "引用 {total} 件", "{total} references"),
-        _ => say!(lang, "引用 {total} 件，{outdated} 件失效", "{total} references, {outdated} not in force"),
+        0 => say!(lang, "引用 {total} 件", "{cited}"),
+        _ => say!(lang, "引用 {total} 件，{outdated} 件失效", "{cited}, {outdated} not in force"),
     });
     parts.join(" · ")
 }

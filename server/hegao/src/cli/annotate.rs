@@ -1,6 +1,7 @@
 //! `--annotate`: copies of Word files with a comment at each finding.
 
 use super::engines::formats_lang;
+use hegao_core::words::counted;
 use hegao_core::{Finding, Lang, Review, Severity, say};
 use hegao_formats::{Comment, Document, Format, Signature};
 use std::fs;
@@ -17,7 +18,7 @@ pub(crate) fn write(
     lang: Lang,
 ) -> Result<String, String> {
     if document.format != Format::Docx {
-        return Ok(lang.pick("不是 .docx，没有写批注", "no .docx: no comments written").to_owned());
+        return Ok(lang.pick("不是 .docx，没有写批注", "not a .docx file: no comments written").to_owned());
     }
     let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(|error| failed(&error))?;
@@ -37,7 +38,8 @@ pub(crate) fn write(
     // A link in the folder must not lead the copy out of it.
     hegao_formats::write_atomic_within(folder, &target, &annotated).map_err(|error| error.message(formats_lang(lang)))?;
     let count = comments.len();
-    Ok(say!(lang, "批注 {count} 条：{}", "{count} comments: {}", target.display()))
+    let (written, target) = (counted(count, "comment"), target.display());
+    Ok(say!(lang, "批注 {count} 条：{target}", "{written}: {target}"))
 }
 
 /// Characters of another place that a comment quotes.

@@ -5,6 +5,7 @@
 
 use super::output::{self, Reviewed};
 use anyhow::{Context as _, bail};
+use hegao_core::words::counted;
 use hegao_core::{Lang, say};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -113,11 +114,13 @@ impl Baseline {
         file.review.findings.retain(|_| known.next().is_some_and(|used| used.is_none() && !accepting));
         let count = used.iter().flatten().count();
         if count > 0 {
-            file.notes.push(say!(lang, "按基线不报 {count} 处", "{count} findings accepted by the baseline"));
+            let findings = counted(count, "finding");
+            file.notes.push(say!(lang, "按基线不报 {count} 处", "{findings} accepted by the baseline"));
         }
         if !new.is_empty() {
             let count = new.len();
-            file.notes.push(say!(lang, "记入基线 {count} 处", "{count} findings accepted into the baseline"));
+            let findings = counted(count, "finding");
+            file.notes.push(say!(lang, "记入基线 {count} 处", "{findings} accepted into the baseline"));
         }
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         used.into_iter().flatten().for_each(|index| state.used[index] = true);

@@ -13,6 +13,7 @@ use anyhow::Context as _;
 use clap::ValueEnum;
 use hegao_core::draft::Period;
 use hegao_core::text::LineIndex;
+use hegao_core::words::counted;
 use hegao_core::{Engine, Lang, Severity, rules, say};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -228,6 +229,9 @@ impl Once<'_> {
                 match result {
                     Ok(file) => {
                         tally.add(&Tally::of(&file));
+                        if self.args.format.streams() {
+                            return progress.suspend(|| output::write_file(&file, self.args.format, self.args.quiet, self.lang, out));
+                        }
                         run.files.push(file);
                     }
                     Err(message) => run.errors.push((inputs.files[at].name(), message)),
@@ -236,7 +240,7 @@ impl Once<'_> {
             })?;
             run.errors.extend(more.iter().cloned());
             progress.finish_and_clear();
-            output::write(&run, self.args.format, self.args.quiet, out)
+            output::write(&run, &tally, self.args.format, self.args.quiet, out)
         });
         progress.finish_and_clear();
         for (path, message) in &run.errors {
@@ -341,5 +345,6 @@ fn review(engine: &Engine, input: &Input, once: &Once) -> Result<Reviewed, Strin
 /// What a review says about the findings that comments in the draft set aside.
 pub(super) fn suppressed(review: &hegao_core::Review, lang: Lang) -> Option<String> {
     let count = review.suppressed.len();
-    (count > 0).then(|| say!(lang, "按“核稿忽略”注释不报 {count} 处", "{count} findings set aside by comments in the draft"))
+    let findings = counted(count, "finding");
+    (count > 0).then(|| say!(lang, "按“核稿忽略”注释不报 {count} 处", "{findings} set aside by comments in the draft"))
 }

@@ -2,11 +2,12 @@
 
 use super::engines::{self, Engines, Overrides};
 use super::input::Input;
-use super::output::{self, Reviewed, words};
+use super::output::{self, Reviewed};
 use super::{COULD_NOT, FINDINGS, LangArg};
 use clap::ValueEnum;
 use hegao_core::relations::{Relation, Verdict};
 use hegao_core::text::LineIndex;
+use hegao_core::words;
 use hegao_core::{Finding, Lang, Severity, say};
 use serde::Serialize;
 use std::collections::HashMap;

@@ -2,6 +2,7 @@
 
 use super::engines::formats_lang;
 use super::input::Input;
+use hegao_core::words::counted;
 use hegao_core::{Edit, Engine, Lang, Review, say};
 use hegao_formats::{Document, Format, Replacement, Signature};
 
@@ -79,7 +80,8 @@ pub(crate) fn write(
             let (fixed, count) = apply(engine, &document.text, wanted);
             let encoding = document.encoding.as_ref().ok_or_else(|| lang.pick("文件编码不明", "unknown encoding").to_owned())?;
             let mended = hegao_formats::encode_text(&fixed, encoding).map_err(|error| error.message(formats_lang(lang)))?;
-            (mended, (count > 0).then(|| say!(lang, "已改 {count} 处", "{count} places mended")))
+            let places = counted(count, "place");
+            (mended, (count > 0).then(|| say!(lang, "已改 {count} 处", "{places} mended")))
         }
     };
     if note.is_some() && mended != *bytes {
@@ -106,7 +108,8 @@ fn tracked(
     }
     let result = hegao_formats::apply_tracked(bytes, &edits, &Signature::default()).map_err(|error| error.message(formats_lang(lang)))?;
     let (count, left) = (edits.len() - result.skipped.len(), result.skipped.len());
-    let mut note = say!(lang, "以修订方式改 {count} 处", "{count} places mended as tracked changes");
+    let places = counted(count, "place");
+    let mut note = say!(lang, "以修订方式改 {count} 处", "{places} mended as tracked changes");
     if left > 0 {
         note += &say!(lang, "，{left} 处涉及编号或文本框，请手工修改", ", {left} left to be mended by hand (list numbers, text boxes)");
     }

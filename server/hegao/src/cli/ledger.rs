@@ -5,11 +5,12 @@ mod table;
 use super::LangArg;
 use super::engines::{self, Engines, Overrides};
 use super::input::Input;
-use super::output::{self, Reviewed, words};
+use super::output::{self, Reviewed};
 use clap::ValueEnum;
 use hegao_core::draft::Period;
 use hegao_core::relations::{Relation, Verdict, note_in_words};
 use hegao_core::text::{Encoding, LineIndex, Span};
+use hegao_core::words::{self, counted};
 use hegao_core::{DraftReview, FigureReview, Lang, say};
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
@@ -189,11 +190,11 @@ impl Face<'_> {
         let free = coverage.figures - coverage.tied;
         let count = |verdict: Verdict| self.draft.relations.iter().filter(|relation| relation.verdict == verdict).count();
         let [holds, rounding, broken, unsure] = [Verdict::Holds, Verdict::Rounding, Verdict::Broken, Verdict::Unsure].map(count);
+        let (ties, all) = (self.draft.relations.len(), counted(self.draft.relations.len(), "relation"));
         let relations = say!(
             self.lang,
-            "勾稽关系 {} 项：相符 {holds}，尾差 {rounding}，不符 {broken}，存疑 {unsure}。",
-            "{} relations: {holds} hold, {rounding} rounding, {broken} broken, {unsure} unsure.",
-            self.draft.relations.len()
+            "勾稽关系 {ties} 项：相符 {holds}，尾差 {rounding}，不符 {broken}，存疑 {unsure}。",
+            "{all}: {holds} hold, {rounding} rounding, {broken} broken, {unsure} unsure."
         );
         let figures = say!(
             self.lang,

@@ -6,11 +6,11 @@ pub(crate) mod json;
 mod junit;
 mod sarif;
 pub(crate) mod text;
-pub(crate) mod words;
 
+use self::json::Tally;
 use clap::ValueEnum;
 use hegao_core::text::{Encoding, LineIndex, Span};
-use hegao_core::{Finding, Lang, LastYear, Related, Review, Severity};
+use hegao_core::{Finding, Lang, LastYear, Related, Review};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -81,13 +81,6 @@ pub(crate) struct Run {
     pub ledger: bool,
 }
 
-impl Run {
-    /// The number of findings of a severity in all files.
-    pub(crate) fn count(&self, severity: Severity) -> usize {
-        self.files.iter().map(|file| file.review.count(severity)).sum()
-    }
-}
-
 /// The format of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -108,10 +101,27 @@ pub(crate) enum Format {
     Html,
 }
 
-/// Writes a run.
-pub(crate) fn write(run: &Run, format: Format, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
+impl Format {
+    /// Whether each file is written as soon as it is reviewed, so that no more than a few are held however many there are. The other
+    /// formats begin with what only the whole run tells.
+    pub(crate) fn streams(self) -> bool {
+        matches!(self, Self::Text | Self::Json | Self::Jsonl | Self::Github)
+    }
+}
+
+/// Writes a file in a format for people that streams.
+pub(crate) fn write_file(file: &Reviewed, format: Format, quiet: bool, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Text => text::write(run, quiet, out),
+        Format::Github => github::file(file, out),
+        _ => text::file(file, quiet, lang, out),
+    }
+}
+
+/// Writes a run, or what is left to say of it where its files are written already.
+pub(crate) fn write(run: &Run, tally: &Tally, format: Format, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Text => text::end(run, tally, quiet, out),
+        Format::Github => github::end(run, out),
         Format::Json | Format::Jsonl => {
             let mut stream = json::Stream::begin(out, format == Format::Jsonl)?;
             for file in &run.files {
@@ -120,7 +130,6 @@ pub(crate) fn write(run: &Run, format: Format, quiet: bool, out: &mut dyn Write)
             stream.end(&run.errors).map(drop)
         }
         Format::Sarif => sarif::write(run, out),
-        Format::Github => github::write(run, out),
         Format::Junit => junit::write(run, out),
         Format::Html => html::write(run, out),
     }

@@ -122,7 +122,7 @@ fn write_pages(folder: &Path) -> anyhow::Result<()> {
 /// The page of a rule: Chinese, then English; the examples once.
 fn page(rule: &Rule) -> String {
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| {
-        let severity = super::output::words::severity(rule.severity, lang);
+        let severity = hegao_core::words::severity(rule.severity, lang);
         let words = say!(lang, "默认级别：{severity}。", "Severity: {severity}.");
         format!("{}\n\n{}\n\n{words}\n", rule.what(lang), rule.why(lang))
     });

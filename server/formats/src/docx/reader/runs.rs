@@ -40,8 +40,10 @@ impl Reader<'_, '_> {
         let Some(run) = self.runs.last_mut().filter(|r| r.depth + 1 == depth) else {
             return;
         };
-        if local == "rPr" {
-            self.story.map.runs[run.index].properties = Some(range);
+        // Properties stand in front of all else in a run; behind content they are a child like others, as they are not copied whole.
+        let record = &mut self.story.map.runs[run.index];
+        if local == "rPr" && record.content.is_none() && record.properties.is_none() {
+            record.properties = Some(range);
             return;
         }
         if local == "lastRenderedPageBreak" {

@@ -9,7 +9,7 @@ mod references;
 mod report;
 mod totals;
 
-use super::{Reviewed, Run, words};
+use super::{Reviewed, Run};
 use hegao_core::{Lang, say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};

@@ -248,6 +248,11 @@ impl Tally {
         (0..4).for_each(|at| self.relations[at] += other.relations[at]);
     }
 
+    /// The files.
+    pub(crate) fn files(&self) -> usize {
+        self.files
+    }
+
     /// The findings of a severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         SEVERITIES.iter().zip(self.findings).filter(|(other, _)| **other == severity).map(|(_, count)| count).sum()

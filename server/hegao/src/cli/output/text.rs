@@ -1,8 +1,10 @@
 //! The text for people: each finding with its line and the place marked beneath it.
 
+use super::json::Tally;
 use super::{Reviewed, Run};
 use hegao_core::relations::Verdict;
 use hegao_core::text::{Encoding, Span};
+use hegao_core::words::{self, counted};
 use hegao_core::{Finding, Lang, MandatedState, Review, Severity, say};
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
@@ -11,19 +13,17 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Columns of a terminal that a line of the draft may take.
 const WIDTH: usize = 96;
 
-/// Writes a run. `quiet` leaves out files without findings and the summary.
-pub(super) fn write(run: &Run, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
-    let style = Style::new();
-    for file in &run.files {
-        let text = file_text(file, run.lang, &style);
-        if !(quiet && file.review.findings.is_empty()) {
-            out.write_all(text.as_bytes())?;
-        }
+/// Writes what there is to say of a file. `quiet` leaves out files without findings.
+pub(super) fn file(file: &Reviewed, quiet: bool, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    if quiet && file.review.findings.is_empty() {
+        return Ok(());
     }
-    if !quiet {
-        writeln!(out, "{}", closing(run))?;
-    }
-    Ok(())
+    out.write_all(file_text(file, lang, &Style::new()).as_bytes())
+}
+
+/// Writes the line that sums up; `quiet` leaves it out.
+pub(super) fn end(run: &Run, tally: &Tally, quiet: bool, out: &mut dyn Write) -> io::Result<()> {
+    if quiet { Ok(()) } else { writeln!(out, "{}", closing(run, tally)) }
 }
 
 fn file_text(file: &Reviewed, lang: Lang, style: &Style) -> String {
@@ -65,10 +65,16 @@ pub(crate) fn verdict(review: &Review, lang: Lang) -> Vec<String> {
             }
             let judged = draft.relations.iter().filter(|relation| relation.verdict != Verdict::Unsure).count();
             let broken = draft.relations.iter().filter(|relation| relation.verdict == Verdict::Broken).count();
-            parts.push(say!(lang, "勾稽关系 {judged} 项，{broken} 项不符", "{judged} relations, {broken} broken"));
+            parts.push(match lang {
+                Lang::Zh => format!("勾稽关系 {judged} 项，{broken} 项不符"),
+                Lang::En => format!("{}, {broken} broken", counted(judged, "relation")),
+            });
             let references = draft.references.len();
             let outdated = draft.references.iter().filter(|reference| reference.is_outdated()).count();
-            parts.push(say!(lang, "引用 {references} 件，{outdated} 件失效", "{references} references, {outdated} not in force"));
+            parts.push(match lang {
+                Lang::Zh => format!("引用 {references} 件，{outdated} 件失效"),
+                Lang::En => format!("{}, {outdated} not in force", counted(references, "reference")),
+            });
             parts.join(" · ")
         })
         .collect()
@@ -130,18 +136,26 @@ fn last_columns(text: &str, columns: usize) -> &str {
     text
 }
 
-fn closing(run: &Run) -> String {
-    let files = run.files.len();
+fn closing(run: &Run, tally: &Tally) -> String {
+    let files = tally.files();
     let [errors, warnings, information, hints] =
-        [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint].map(|severity| run.count(severity));
-    let mut line = say!(
-        run.lang,
-        "共 {files} 份：错误 {errors}，警告 {warnings}，提示 {information}，建议 {hints}",
-        "{files} files: {errors} errors, {warnings} warnings, {information} information, {hints} hints"
-    );
+        [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint].map(|severity| tally.count(severity));
+    let mut line = match run.lang {
+        Lang::Zh => format!("共 {files} 份：错误 {errors}，警告 {warnings}，提示 {information}，建议 {hints}"),
+        Lang::En => format!(
+            "{}: {}, {}, {information} information, {}",
+            counted(files, "file"),
+            counted(errors, "error"),
+            counted(warnings, "warning"),
+            counted(hints, "hint")
+        ),
+    };
     if run.skipped > 0 {
         let skipped = run.skipped;
-        line += &say!(run.lang, "；跳过 {skipped} 个不是文稿的文件", "; {skipped} files skipped that are no drafts");
+        line += &match run.lang {
+            Lang::Zh => format!("；跳过 {skipped} 个不是文稿的文件"),
+            Lang::En => format!("; {} skipped that {} no draft", counted(skipped, "file"), if skipped == 1 { "is" } else { "are" }),
+        };
     }
     if !run.errors.is_empty() {
         let failed = run.errors.len();
@@ -166,12 +180,12 @@ impl Style {
     }
 
     fn severity(&self, severity: Severity, lang: Lang) -> (&'static str, &'static str) {
-        let (color, zh, en) = match severity {
-            Severity::Error => ("\x1b[31m", "错误", "error"),
-            Severity::Warning => ("\x1b[33m", "警告", "warning"),
-            Severity::Information => ("\x1b[34m", "提示", "information"),
-            Severity::Hint => ("\x1b[36m", "建议", "hint"),
+        let color = match severity {
+            Severity::Error => "\x1b[31m",
+            Severity::Warning => "\x1b[33m",
+            Severity::Information => "\x1b[34m",
+            Severity::Hint => "\x1b[36m",
         };
-        (if self.colored { color } else { "" }, lang.pick(zh, en))
+        (if self.colored { color } else { "" }, words::severity(severity, lang))
     }
 }

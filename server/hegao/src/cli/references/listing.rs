@@ -2,8 +2,8 @@
 
 use crate::cli::engines;
 use crate::cli::input::Input;
-use crate::cli::output::words;
 use hegao_core::text::{Encoding, LineIndex};
+use hegao_core::words::{self, counted};
 use hegao_core::{Engine, Lang, ReferenceReview, ReferenceState, say};
 use serde::Serialize;
 use std::io::Write;
@@ -132,7 +132,10 @@ impl Listing {
         };
         match total {
             0 => say!(lang, "没有引用", "no references"),
-            _ => say!(lang, "共 {total} 件（{as_of}）：{counts}", "{total} references ({as_of}): {counts}"),
+            _ => {
+                let references = counted(total, "reference");
+                say!(lang, "共 {total} 件（{as_of}）：{counts}", "{references} ({as_of}): {counts}")
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Small charts as inline SVG. The overview's table says the same in numbers.
 
-use super::{Reviewed, report, words};
+use super::{Reviewed, report};
+use hegao_core::words::{self, counted};
 use hegao_core::{Lang, Severity, say};
 use plotters::prelude::*;
 
@@ -66,7 +67,9 @@ fn bars(rows: &[(String, [u32; 3])], lang: Lang) -> String {
     let told: Vec<String> = rows
         .iter()
         .map(|(name, [errors, warnings, mild])| {
-            say!(lang, "{name}：错误{errors}、警告{warnings}、提示{mild}", "{name}: {errors} errors, {warnings} warnings, {mild} notes")
+            let [e, w, m] =
+                [(*errors, "error"), (*warnings, "warning"), (*mild, "note")].map(|(number, word)| counted(number as usize, word));
+            say!(lang, "{name}：错误{errors}、警告{warnings}、提示{mild}", "{name}: {e}, {w}, {m}")
         })
         .collect();
     let label = told.join(lang.pick("；", "; ")).replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");

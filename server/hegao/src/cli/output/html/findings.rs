@@ -1,9 +1,10 @@
 //! The findings in their context, with the arithmetic.
 
+use super::badge;
 use super::context::{clipped, place, place_in, quotation};
-use super::{badge, words};
 use crate::cli::output::Reviewed;
 use hegao_core::text::Span;
+use hegao_core::words;
 use hegao_core::{DraftReview, Finding, Lang, Severity};
 use maud::{Markup, html};
 

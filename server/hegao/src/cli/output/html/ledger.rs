@@ -1,9 +1,10 @@
 //! The figure ledger: every relation with its verdict, and the figures that stand in none.
 
+use super::badge;
 use super::context::{clipped, place};
-use super::{badge, words};
 use crate::cli::output::Reviewed;
 use hegao_core::relations::{Relation, Verdict};
+use hegao_core::words;
 use hegao_core::{DraftReview, Lang, say};
 use maud::{Markup, html};
 

@@ -1,8 +1,9 @@
 //! The list of references with their state as of the report's period.
 
+use super::badge;
 use super::context::place;
-use super::{badge, words};
 use crate::cli::output::Reviewed;
+use hegao_core::words;
 use hegao_core::{DraftReview, Lang, ReferenceReview, ReferenceState};
 use maud::{Markup, html};
 

@@ -2,8 +2,9 @@
 
 use super::context::{first_line, place};
 use super::totals::{Totals, missing};
-use super::{badge, findings, ledger, references, sign, words};
+use super::{badge, findings, ledger, references, sign};
 use crate::cli::output::Reviewed;
+use hegao_core::words::{self, counted};
 use hegao_core::{DraftReview, Lang, MandatedState, say};
 use maud::{Markup, html};
 
@@ -109,9 +110,10 @@ fn contents(file: &Reviewed, id: &str, lang: Lang) -> Markup {
             p { (say!(lang, "本文件有 {} 篇，分别核对：", "This file holds {} drafts, each checked by itself:", file.review.drafts.len())) }
             ol { @for (number, draft) in file.review.drafts.iter().enumerate() {
                 @let count = findings::of(file, draft).count();
+                @let found = counted(count, "finding");
                 li {
                     a href=(format!("#{id}d{number}")) { (draft_title(file, draft, number, lang)) } " "
-                    (place(file, None, draft.span, lang)) " " (say!(lang, "{count} 处", "{count} findings"))
+                    (place(file, None, draft.span, lang)) " " (say!(lang, "{count} 处", "{found}"))
                 }
             } }
         }

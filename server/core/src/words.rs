@@ -1,10 +1,15 @@
-//! The names of things in outputs, in both languages.
+//! The names of things in both languages: the one table for editors, outputs and comments.
 
-use hegao_core::relations::{Kind, Verdict};
-use hegao_core::{Lang, MandatedState, ReferenceState, Severity};
+use crate::relations::{Kind, Verdict};
+use crate::{Lang, MandatedState, ReferenceState, Severity};
+
+/// A number with an English word in the right number: `1 file`, `2 files`.
+pub fn counted(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
 
 /// A kind of relation.
-pub(crate) fn kind(kind: Kind, lang: Lang) -> &'static str {
+pub fn kind(kind: Kind, lang: Lang) -> &'static str {
     let [zh, en] = match kind {
         Kind::Partition => ["分项合计", "partition"],
         Kind::Part => ["部分与整体", "part of a whole"],
@@ -22,7 +27,7 @@ pub(crate) fn kind(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// A verdict.
-pub(crate) fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     let [zh, en] = match verdict {
         Verdict::Holds => ["相符", "holds"],
         Verdict::Rounding => ["尾差", "rounding"],
@@ -32,8 +37,18 @@ pub(crate) fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     lang.pick(zh, en)
 }
 
+/// The mark of a verdict.
+pub fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "✓",
+        Verdict::Rounding => "≈",
+        Verdict::Broken => "✗",
+        Verdict::Unsure => "?",
+    }
+}
+
 /// A severity.
-pub(crate) fn severity(severity: Severity, lang: Lang) -> &'static str {
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     let [zh, en] = match severity {
         Severity::Error => ["错误", "error"],
         Severity::Warning => ["警告", "warning"],
@@ -44,7 +59,7 @@ pub(crate) fn severity(severity: Severity, lang: Lang) -> &'static str {
 }
 
 /// The state of a mandated item.
-pub(crate) fn mandated(state: MandatedState, lang: Lang) -> &'static str {
+pub fn mandated(state: MandatedState, lang: Lang) -> &'static str {
     let [zh, en] = match state {
         MandatedState::Present => ["已写", "present"],
         MandatedState::Hidden => ["未单列", "without its own heading"],
@@ -55,7 +70,7 @@ pub(crate) fn mandated(state: MandatedState, lang: Lang) -> &'static str {
 }
 
 /// The state of a reference.
-pub(crate) fn reference(state: ReferenceState, lang: Lang) -> &'static str {
+pub fn reference(state: ReferenceState, lang: Lang) -> &'static str {
     let [zh, en] = match state {
         ReferenceState::Current => ["有效", "in force"],
         ReferenceState::Superseded => ["已被替代", "superseded"],
@@ -66,8 +81,16 @@ pub(crate) fn reference(state: ReferenceState, lang: Lang) -> &'static str {
     lang.pick(zh, en)
 }
 
+/// What is added where a reference is named as something of the past, or to come.
+pub fn aside(state: ReferenceState, lang: Lang) -> &'static str {
+    match state {
+        ReferenceState::NotYet => lang.pick("，此处作为预告提及", ", spoken of as to come here"),
+        _ => lang.pick("，此处作为历史提及", ", spoken of as history here"),
+    }
+}
+
 /// A family of rules.
-pub(crate) fn family(family: &str, lang: Lang) -> &str {
+pub fn family(family: &str, lang: Lang) -> &str {
     let [zh, en] = match family {
         "structure" => ["结构", "structure"],
         "arithmetic" => ["数字", "arithmetic"],
@@ -81,7 +104,7 @@ pub(crate) fn family(family: &str, lang: Lang) -> &str {
 }
 
 /// A profile.
-pub(crate) fn profile(profile: &str, lang: Lang) -> &str {
+pub fn profile(profile: &str, lang: Lang) -> &str {
     let [zh, en] = match profile {
         "annual-report" => ["法治政府建设年度报告", "annual report"],
         "half-year-report" => ["法治政府建设半年报告", "half-year report"],
