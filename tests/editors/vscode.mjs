@@ -2,7 +2,7 @@
 //   node tests/editors/vscode.mjs [file.vsix] [--pictures]
 // Screenshots of every step land in tests/artifacts/vscode; `--pictures` renews those that the extension's README shows.
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CodeServer } from './lib/codeServer.mjs';
@@ -84,6 +84,7 @@ async function newUser() {
     await user.choose(/97\.89%/);
     await user.until('the repaired draft', onDisk, (text) => text.includes('办结率97.89%'));
     await user.until('status bar', () => user.status(), (text) => /勾稽 \d+ ·/.test(text));
+    await user.until('code lens', () => user.lens(), (text) => /勾稽关系 \d+ 项 ·/.test(text));
   });
 
   await step('the side view is filled, and a click goes to the place', async () => {
@@ -111,6 +112,8 @@ async function newUser() {
     await user.press('Enter');
     await user.press('Escape', 'Escape');
     await user.until('status bar', () => user.status(), (text) => /法定内容 4\/4/.test(text));
+    await user.until('code lens', () => user.lens(), (text) => /法定内容 4\/4/.test(text));
+    await user.until('side view', () => user.rows(), (seen) => /^法定内容 ?4\/4/.test(seen[0] ?? ''));
     await shot('completed');
   });
 
@@ -146,6 +149,26 @@ async function newUser() {
     const toast = user.page.locator('.notification-toast', { hasText: '引用文件' });
     await toast.first().waitFor();
     await shot('checked-by-command');
+  });
+
+  await step("last year's report is found when it is put into the folder, and a finding leads into it", async () => {
+    const report = (year, text) => `# 青山县人民政府${year}年法治政府建设年度报告\n\n一、主要举措和成效\n\n${text}\n`;
+    await writeFile(path.join(drafts, '2024.md'), report(2024, '全县办理行政处罚案件1864件，比上年的1720件增长8.37%。'));
+    await user.openFile('2024.md');
+    await user.until('status bar', () => user.status(), (text) => /法定内容/.test(text));
+    await writeFile(path.join(drafts, '2023.md'), report(2023, '全县办理行政处罚案件1702件。'));
+    await user.command('核稿: 显示核稿清单');
+    await user.until('side view', () => user.rows(), (seen) => seen.some((row) => /^上年报告 ?2023\.md/.test(row)));
+    await user.press('Control+Shift+m');
+    // The file has findings of its own, which come when they come: only the one that is meant stays in the list.
+    await user.page.getByPlaceholder(/^Filter \(e\.g\./).fill('上年报告为1702件');
+    const place = user.page.locator('.markers-panel-container .monaco-list-row', { hasText: '2023.md[Ln 5' });
+    await place.first().waitFor();
+    await shot('last-year');
+    await place.first().dblclick();
+    await user.until('cursor', () => user.cursor(), (text) => text.includes('Ln 5, Col 16 (5 selected)'));
+    await shot('last-year-there');
+    await user.press('Control+Shift+m');
   });
 
   await step('a new report opens from the template', async () => {

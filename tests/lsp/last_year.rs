@@ -183,6 +183,20 @@ fn old_encodings_and_pages_are_read() {
 }
 
 #[test]
+fn it_may_lie_in_another_folder_of_the_workspace() {
+    let params = r#"{"processId": null, "workspaceFolders": [{"uri": "ROOT/a", "name": "a"}, {"uri": "ROOT/b", "name": "b"}],
+        "capabilities": {"textDocument": {"publishDiagnostics": {"relatedInformation": true}}}}"#;
+    let older = PAST.replace("1702件", "1700件");
+    let mut desk = Desk::new(params, &[("a/1/2/3/2023.md", older.as_bytes()), ("b/2023.md", PAST.as_bytes())]);
+    desk.open("a/2024.md", NOW);
+    let found = desk.finding("a/2024.md", true).expect("a finding");
+    let place = found["relatedInformation"].as_array().and_then(|places| places.last()).expect("a place").clone();
+    assert_eq!(place["location"]["uri"], desk.uri("b/2023.md"), "the nearest is taken");
+    assert_eq!(desk.checklist("a/2024.md")["lastYear"]["name"], "2023.md");
+    desk.client.finish_after(&["textDocument/publishDiagnostics"]);
+}
+
+#[test]
 fn files_outside_the_workspace_are_looked_for_beside_the_draft_only() {
     let files: &[(&str, &[u8])] = &[("旧/2023.md", PAST.as_bytes())];
     let params =

@@ -46,6 +46,11 @@ export function reviewStatus(summary: Summary, t: Translate): StatusText {
   };
 }
 
+/** A document that the server has said nothing about yet: it is no more right than wrong. */
+export function pendingStatus(t: Translate): StatusText {
+  return { text: `$(sync~spin) ${t('Hegao: checking')}`, tooltip: '', severity: 'none' };
+}
+
 /** A text file that was not taken for a report: said, since silence would look like success. */
 export function unrecognisedStatus(t: Translate): StatusText {
   return {

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { SELECTOR, type Server } from './client';
 import type { Status } from './protocol';
-import { reviewStatus, serverStatus, unrecognisedStatus, type StatusText } from './status';
+import { pendingStatus, reviewStatus, serverStatus, unrecognisedStatus, type StatusText } from './status';
 
 const BACKGROUND: Record<StatusText['severity'], vscode.ThemeColor | undefined> = {
   none: undefined,
@@ -64,7 +64,8 @@ export class StatusBar implements vscode.Disposable {
       return { ...serverStatus(state, t), command };
     }
     const status = this.reviews.get(this.server.uri(document));
-    if (status?.recognised !== true || status.summary === null) {
+    if (status === undefined) return { ...pendingStatus(t), command: 'hegao.showOutput' };
+    if (!status.recognised || status.summary === null) {
       return { ...unrecognisedStatus(t), command: 'hegao.check' };
     }
     return { ...reviewStatus(status.summary, t), command: 'hegao.showChecklist' };

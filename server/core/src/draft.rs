@@ -5,14 +5,14 @@ pub mod figures;
 pub mod meta;
 pub mod outline;
 pub mod tables;
-mod time;
 
 pub use citations::Citation;
 pub use figures::Figure;
 pub use meta::{Issuer, IssuerKind, Meta};
 pub use outline::{Heading, Outline};
 pub use tables::Table;
-pub use time::{Date, Half, Period};
+
+pub use crate::time::{Date, Half, Period};
 
 use crate::Settings;
 use crate::catalogue::Catalogue;

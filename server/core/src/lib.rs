@@ -13,11 +13,13 @@ mod settings;
 pub mod assist;
 pub mod catalogue;
 pub mod draft;
+pub mod interval;
 pub mod near;
 pub mod relations;
 pub mod rules;
 pub mod suppress;
 pub mod text;
+pub mod time;
 pub mod words;
 #[cfg(test)]
 mod work;

@@ -1,8 +1,6 @@
 //! Relations (勾稽关系): how figures are tied to each other by a formula, and whether the tie holds.
 
 mod disclaimer;
-mod exact;
-pub mod interval;
 pub mod judge;
 mod kinds;
 mod scope;
@@ -10,6 +8,7 @@ pub mod slip;
 pub(crate) mod table;
 pub mod view;
 
+pub use crate::interval;
 pub use view::View;
 
 use crate::Lang;

@@ -17,6 +17,7 @@ pub(crate) use structure::renewed_sections;
 use crate::relations::Relation;
 use crate::text::{Folded, Span};
 use crate::{Finding, Lang, Severity};
+use std::sync::LazyLock;
 
 /// A rule: its id, what it wants and why, and the check itself. `explain`, hovers and the rule pages are made from it.
 #[derive(Debug)]
@@ -72,20 +73,27 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id == id)
 }
 
+/// Rules that read [`Context::relations`], bar those of the families `arithmetic` and `period`. A rule that reads them and stands not here
+/// sees none, and misses its own bad example.
+const RELATED: &[&str] = &[];
+
+/// The rules that may run while the figures are being tied, and those that have to wait until they are.
+static PHASES: LazyLock<[Vec<&'static Rule>; 2]> = LazyLock::new(|| {
+    let waits = |rule: &&Rule| matches!(rule.family(), "arithmetic" | "period") || RELATED.contains(&rule.id);
+    let (behind, beside) = all().partition(waits);
+    [beside, behind]
+});
+
 /// Runs the rules that need no relations: they may run while the figures are being tied.
 pub fn run_beside(context: &mut Context) {
-    for rule in [structure::RULES, reference::RULES, privacy::RULES, wording::RULES, crate::suppress::RULES].into_iter().flatten() {
-        (rule.check)(context);
-    }
+    PHASES[0].iter().for_each(|rule| (rule.check)(context));
 }
 
 /// Runs the other rules behind [`run_beside`], and gives what all of them have found.
 pub fn run_behind<'a>(mut context: Context<'a>, relations: &'a [Relation]) -> (Vec<Finding>, Facts) {
     let own = own_names(&context);
     context.relations = relations;
-    for rule in [arithmetic::RULES, period::RULES].into_iter().flatten() {
-        (rule.check)(&mut context);
-    }
+    PHASES[1].iter().for_each(|rule| (rule.check)(&mut context));
     let (mut findings, facts) = context.finish();
     if !own.is_empty() {
         let about_names = |finding: &Finding| matches!(finding.family(), "reference" | "wording");

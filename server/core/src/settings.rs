@@ -1,6 +1,6 @@
 //! What the user has said about a draft and about the rules, whatever file or editor it came from.
 
-use crate::draft::Period;
+use crate::time::Period;
 use crate::{Lang, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -84,8 +84,8 @@ pub(crate) fn apply(comments: &[Comment], review: &mut Review, settings: &Settin
 }
 
 /// The edit that sets a finding aside: a comment in a line of its own above the finding, indented as its line is; at the end of its line
-/// where that line goes on in the middle of a sentence, which a line between would tear apart. The reason is left for the writer, and
-/// asked for by `suppress/reason`.
+/// where that line goes on from the one above, in the middle of a sentence or with the other figures, which a line between would tear
+/// apart. The reason is left for the writer, and asked for by `suppress/reason`.
 pub fn ignore_here(source: &str, finding: &Finding, form: Form, lang: Lang) -> Fix {
     let start = source.floor_char_boundary((finding.span.start as usize).min(source.len()));
     let line = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
@@ -97,7 +97,7 @@ pub fn ignore_here(source: &str, finding: &Finding, form: Form, lang: Lang) -> F
     };
     let folded = Folded::new(source);
     let goes_on = folded.dropped_before(folded.from_source(line)).contains(['\n', '\r']);
-    let (at, text) = if goes_on {
+    let (at, text) = if goes_on || finding.related.iter().any(|related| related.path.is_none() && adjoins(source, related.span, line)) {
         (source[start..].find(['\n', '\r']).map_or(source.len(), |length| start + length), comment)
     } else {
         (line, format!("{indent}{comment}{end}"))
@@ -105,4 +105,10 @@ pub fn ignore_here(source: &str, finding: &Finding, form: Form, lang: Lang) -> F
     Fix {
         title: say!(lang, "在此处忽略 {}", "Ignore {} here", finding.rule), edits: vec![Edit { span: Span::at(at), text }], safe: false
     }
+}
+
+/// Whether a place lies above a line, with no blank line between.
+fn adjoins(source: &str, place: Span, line: usize) -> bool {
+    let between = source.get(place.start as usize..line).unwrap_or_default();
+    !between.is_empty() && between.lines().all(|line| !line.trim().is_empty())
 }

@@ -38,6 +38,12 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// The fault of a probe, and the rule that finds it.
 const FAULT: &str = "xx年，各项工作有序推进。";
 const RULE: &str = "structure/placeholder";
+
+/// The lines of a probe. The first keeps it apart from a line that stops in the middle, which the next line would carry on.
+fn fault() -> Vec<String> {
+    vec![String::new(), FAULT.to_owned()]
+}
+
 /// Every so many steps a probe.
 const PROBE: usize = 20;
 /// What the server may hold at the end above what it held after a quarter of the steps: half as much again, and so many kilobytes.
@@ -186,7 +192,7 @@ impl Writer {
     fn probe(&mut self, draft: usize) -> Result<()> {
         let last = self.drafts[draft].lines.len();
         let begin = Instant::now();
-        self.replace(draft, last, 0, vec![FAULT.to_owned()], false)?;
+        self.replace(draft, last, 0, fault(), false)?;
         let found = self.findings(draft)?;
         self.probes.push(begin.elapsed());
         ensure!(has_fault(&found), "a fault that was typed is not found");
@@ -206,7 +212,7 @@ impl Writer {
     fn compare(&mut self) -> Result<()> {
         for draft in 0..self.drafts.len() {
             let last = self.drafts[draft].lines.len();
-            self.replace(draft, last, 0, vec![FAULT.to_owned()], false)?;
+            self.replace(draft, last, 0, fault(), false)?;
             let edited = self.findings(draft)?;
             self.reopen(draft)?;
             let opened = self.findings(draft)?;

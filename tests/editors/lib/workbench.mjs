@@ -114,6 +114,11 @@ export class Workbench {
     return this.page.locator('.statusbar-item[id*="hegao.status"]').innerText();
   }
 
+  /** The text of the code lens above the title. VS Code asks for it when the hand has rested for a moment. */
+  lens() {
+    return this.page.locator('.editor-instance .codelens-decoration').first().innerText();
+  }
+
   cursor() {
     return this.page.locator('#status\\.editor\\.selection').innerText();
   }

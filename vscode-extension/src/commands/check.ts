@@ -36,13 +36,18 @@ async function report(checklist: Checklist): Promise<void> {
     references.total,
   );
   if (problems === 0) {
-    void vscode.window.showInformationMessage(`${vscode.l10n.t('No errors or warnings.')} ${checked}`);
+    void vscode.window.showInformationMessage(sentences(vscode.l10n.t('No errors or warnings.'), checked));
     return;
   }
   const show = vscode.l10n.t('Show Problems');
   const counts = vscode.l10n.t('{0} errors, {1} warnings.', findings.errors, findings.warnings);
-  const choice = await vscode.window.showWarningMessage(`${counts} ${checked}`, show);
+  const choice = await vscode.window.showWarningMessage(sentences(counts, checked), show);
   if (choice === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Two sentences in a row: Chinese has no blank between them. */
+function sentences(first: string, second: string): string {
+  return vscode.l10n.t('{0} {1}', first, second);
 }
 
 /** The draft in the active editor; says why there is none. */

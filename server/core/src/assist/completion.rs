@@ -5,6 +5,7 @@
 //! where there is none, more letters bring none either.
 
 mod cursor;
+mod layout;
 mod numbering;
 mod phonetic;
 mod references;

@@ -1,5 +1,6 @@
 //! Words of procedures: which step cannot count more than which, and which two leave nothing out.
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -109,13 +110,50 @@ pub struct Closed {
 /// The built-in table.
 pub static FLOWS: LazyLock<Flows> = LazyLock::new(|| toml::from_str(TABLE).expect("the built-in table of flows is checked by its test"));
 
+/// On which sides of which complements a label stands: a bit for each pair of words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    one: u64,
+    other: u64,
+}
+
+impl Sides {
+    /// The sides of a label: one pass over it for all words.
+    pub fn of(label: &str) -> Self {
+        WORDS.finder.find_overlapping_iter(label).fold(Self::default(), |sides, found| {
+            let side = WORDS.sides[found.pattern().as_usize()];
+            Self { one: sides.one | side.one, other: sides.other | side.other }
+        })
+    }
+
+    /// Whether two labels stand on the two sides of a complement, and neither on both.
+    pub fn complement(self, other: Self) -> bool {
+        let (left, right) = (self.one & !self.other, self.other & !self.one);
+        left & (other.other & !other.one) != 0 || right & (other.one & !other.other) != 0
+    }
+}
+
+/// The words of all complements.
+struct Words {
+    finder: AhoCorasick,
+    sides: Vec<Sides>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let (mut words, mut sides): (Vec<&str>, Vec<Sides>) = (Vec::new(), Vec::new());
+    for (at, pair) in FLOWS.complement.iter().enumerate() {
+        let bit = 1u64.checked_shl(at as u32).expect("there are no more than 64 complements");
+        words.extend(pair.one.iter().chain(&pair.other).map(String::as_str));
+        sides.extend(pair.one.iter().map(|_| Sides { one: bit, other: 0 }));
+        sides.extend(pair.other.iter().map(|_| Sides { one: 0, other: bit }));
+    }
+    let finder = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(&words).expect("the words are few and short");
+    Words { finder, sides }
+});
+
 /// Whether two labels are called by words that leave nothing out.
 pub fn complements(one: &str, other: &str) -> bool {
-    let has = |label: &str, words: &[String]| words.iter().any(|word| label.contains(word.as_str()));
-    FLOWS.complement.iter().any(|pair| {
-        has(one, &pair.one) && has(other, &pair.other) && !has(one, &pair.other) && !has(other, &pair.one)
-            || has(other, &pair.one) && has(one, &pair.other) && !has(other, &pair.other) && !has(one, &pair.one)
-    })
+    Sides::of(one).complement(Sides::of(other))
 }
 
 /// Whether labels are called by the members of a closed set, each once.

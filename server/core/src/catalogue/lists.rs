@@ -50,6 +50,9 @@ pub fn ends_with_verb(words: &str) -> Option<&str> {
 
 /// Whether words begin with a verb of two characters and something that it acts on.
 pub fn starts_with_verb(words: &str) -> bool {
+    if LISTS.nouns.iter().any(|noun| noun == words) {
+        return false;
+    }
     words.char_indices().nth(2).is_some_and(|(at, _)| VERBS.contains(&words[..at]))
 }
 

@@ -1,7 +1,9 @@
 //! Named rates: which figures they divide by which. Data that a jurist can extend.
 
 use crate::Settings;
+use aho_corasick::{AhoCorasick, Match};
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../data/rates.toml");
 
@@ -43,6 +45,23 @@ pub struct Rate {
 #[derive(Debug, Default)]
 pub struct Rates {
     rates: Vec<Rate>,
+    names: OnceLock<Names>,
+}
+
+/// The names of all rates, to be found in one pass, each with the rate that it is of.
+#[derive(Debug)]
+struct Names {
+    finder: AhoCorasick,
+    rates: Vec<usize>,
+}
+
+impl Names {
+    fn of(rates: &[Rate]) -> Self {
+        let names: Vec<(usize, &str)> =
+            rates.iter().enumerate().flat_map(|(rate, of)| of.name.iter().map(move |name| (rate, name.as_str()))).collect();
+        let finder = AhoCorasick::new(names.iter().map(|(_, name)| name)).expect("the names are few and short");
+        Self { finder, rates: names.into_iter().map(|(rate, _)| rate).collect() }
+    }
 }
 
 impl Rates {
@@ -51,19 +70,14 @@ impl Rates {
         let read = |text: &str| toml::from_str::<Table>(text).unwrap_or_default().rate;
         let mut rates = settings.rates.as_deref().map(read).unwrap_or_default();
         rates.extend(read(TABLE));
-        Self { rates }
+        Self { rates, names: OnceLock::new() }
     }
 
     /// The rate that a label names: the longest name that the label ends with, or else holds.
     pub fn named(&self, label: &str) -> Option<&Rate> {
-        let fits = |rate: &Rate| {
-            rate.name
-                .iter()
-                .filter(|name| label.contains(name.as_str()))
-                .map(|name| name.len() + usize::from(label.ends_with(name.as_str())))
-                .max()
-        };
-        self.rates.iter().filter_map(|rate| Some((fits(rate)?, rate))).max_by_key(|&(length, _)| length).map(|(_, rate)| rate)
+        let names = self.names.get_or_init(|| Names::of(&self.rates));
+        let fits = |found: Match| (found.len() + usize::from(found.end() == label.len()), names.rates[found.pattern().as_usize()]);
+        names.finder.find_overlapping_iter(label).map(fits).max().map(|(_, rate)| &self.rates[rate])
     }
 
     /// All rates.

@@ -22,7 +22,7 @@ pub use near::{Near, Nearest};
 pub use terms::{Term, TermRule};
 
 use crate::Settings;
-use crate::draft::Date;
+use crate::time::Date;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -43,6 +43,7 @@ pub struct References {
     problems: Vec<String>,
     near: OnceLock<near::Index>,
     initials: OnceLock<complete::Index>,
+    described: describe::Described,
 }
 
 impl References {

@@ -9,6 +9,7 @@ mod flat;
 mod grid;
 mod heads;
 mod panels;
+mod ragged;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The rows with numbers that fit no columns, and so were not read.
     pub unread: u32,
+    /// Whether every value stands surely under its head. Where it does not, only the first value of a row does.
+    pub aligned: bool,
 }
 
 /// A column of a table.
@@ -101,14 +104,25 @@ impl Table {
 pub fn read(folded: &Folded, span: Span) -> Vec<Table> {
     let text = folded.text();
     let mut tables = Vec::new();
+    let mut start = span.start;
+    for (lines, sides) in ragged::find(text, span) {
+        regular(text, Span { start, end: lines.start }, &mut tables);
+        tables.extend(sides);
+        start = lines.end;
+    }
+    regular(text, Span { start, end: span.end }, &mut tables);
+    tables
+}
+
+/// Adds the tables whose cells show where they stand.
+fn regular(text: &str, span: Span, tables: &mut Vec<Table>) {
     for block in blocks::find(text, span) {
         let raw = match block.form {
             blocks::Form::Rows => grid::lay_out(text, &block),
             blocks::Form::Cells => flat::lay_out(text, &block),
         };
         if let Some(table) = raw {
-            panels::split(text, table, &mut tables);
+            panels::split(text, table, tables);
         }
     }
-    tables
 }

@@ -104,6 +104,11 @@ pub(crate) fn relabelled(figure: &Figure, label: &str, text: &str) -> Option<Nam
 
 fn scoped(label: &str) -> (Scope, &str) {
     let (mut scope, mut label) = (Scope::Unsaid, core(label));
+    // The number of an item (二是办理案件) is no part of a name.
+    let bare = label.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
+    if let Some(rest) = bare.strip_prefix('是').filter(|_| bare.len() < label.len()) {
+        label = core(rest);
+    }
     while let Some((rest, found)) = SCOPES.iter().find_map(|&(word, scope)| Some((label.strip_prefix(word)?, scope))) {
         scope = found;
         label = core(rest);

@@ -3,8 +3,10 @@
 //! Heads and labels propose a relation for a whole column or row; the table's own rows must bear it out before one that fails is called
 //! broken. A table that is read wrongly fails everywhere, and is then left alone.
 
+mod budget;
 mod columns;
 mod exact;
+mod places;
 mod prose;
 mod rows;
 mod sums;
@@ -20,16 +22,25 @@ use rustc_hash::FxHashMap;
 /// Ties the figures of the tables of a draft.
 pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
     let mut relations = Vec::new();
+    let mut previous: Option<(&Table, usize)> = None;
     for table in &draft.tables {
+        let start = relations.len();
         let mut sheet = Sheet::new(folded.text(), table, prose::near(&draft.figures, table.span.start));
         sums::columns(&mut sheet);
         sums::rows(&mut sheet);
+        places::everywhere(&mut sheet);
         sums::balance(&mut sheet);
         columns::run(&mut sheet);
         prose::same(&mut sheet);
+        prose::pointed(&mut sheet);
         prose::groups_in_text(&mut sheet);
         rows::in_text(&mut sheet);
         relations.append(&mut sheet.finish());
+        if let Some((beside, from)) = previous.filter(|(beside, _)| beside.span == table.span) {
+            let totals = budget::pair(folded.text(), [beside, table], &relations[from..]);
+            relations.extend(totals);
+        }
+        previous = Some((table, start));
     }
     relations
 }

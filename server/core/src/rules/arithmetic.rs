@@ -6,6 +6,7 @@ mod change;
 mod flow;
 mod last_year;
 mod limits;
+mod mixed_units;
 mod part;
 mod partition;
 mod rate;
@@ -30,4 +31,5 @@ pub const RULES: &[&Rule] = &[
     &same::SAME,
     &limits::LIMITS,
     &last_year::LAST_YEAR,
+    &mixed_units::MIXED,
 ];

@@ -18,7 +18,7 @@ pub struct Context<'a> {
     pub folded: &'a Folded<'a>,
     /// What the draft says.
     pub draft: &'a Draft,
-    /// How its figures are tied; empty for the rules that need no relations.
+    /// How its figures are tied; empty for the rules that run while they are being tied (`rules::RELATED` names those that wait).
     pub relations: &'a [Relation],
     /// What the world says.
     pub catalogue: &'a Catalogue,

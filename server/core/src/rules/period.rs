@@ -3,6 +3,7 @@
 mod copied;
 mod half_year;
 mod late;
+mod later_date;
 mod leftover_year;
 mod plan_year;
 mod replace_accident;
@@ -18,6 +19,7 @@ pub const RULES: &[&Rule] = &[
     &leftover_year::LEFTOVER_YEAR,
     &half_year::HALF_YEAR_DATA,
     &late::LATE,
+    &later_date::LATER_DATE,
     &replace_accident::REPLACE_ACCIDENT,
     &same_figures::SAME_FIGURES,
     &copied::COPIED,

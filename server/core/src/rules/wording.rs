@@ -3,6 +3,7 @@
 mod approximate;
 mod compared;
 mod lost_name;
+mod numbers;
 mod punctuation;
 mod quotes;
 mod terms;
@@ -23,4 +24,7 @@ pub const RULES: &[&Rule] = &[
     &punctuation::HALF_WIDTH,
     &punctuation::DOUBLED,
     &unbalanced::UNBALANCED,
+    &numbers::RANGE,
+    &numbers::FULL_WIDTH,
+    &numbers::NONE,
 ];

@@ -317,9 +317,30 @@ fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
     if width.is_some_and(|width| line.chars + 2 >= width && line.chars <= width + 2) {
         return true;
     }
+    if opens_title(line.text, next.text) || line.chars >= 12 && CHANGING.iter().any(|word| line.text.ends_with(word)) && amount(next.text) {
+        return true;
+    }
     // A line of prose that stops in the middle, carried on by a line of prose.
     let prose = |text: &str| text.contains(['，', '。', '；', ',']);
     prose(line.text) && prose(next.text) && line.chars >= 12 && !starts_item(line.text)
+}
+
+/// Verbs that lead to the amount of a change.
+const CHANGING: [&str; 9] = ["增长", "增加", "下降", "减少", "上升", "降低", "提高", "完成", "同比"];
+
+/// Whether a line opens a title that the next line closes: 《中华人民共和国 / 行政复议法》.
+fn opens_title(line: &str, next: &str) -> bool {
+    let open = line.rfind('《').is_some_and(|open| line.rfind('》').is_none_or(|close| close < open));
+    open && next.find(['》', '《', '。', '；', '：']).is_some_and(|mark| next[mark..].starts_with('》') && mark <= 120)
+}
+
+/// Whether a line begins with an amount, and not with a date or a number of its own: 100.00%。, 12.5万元.
+fn amount(text: &str) -> bool {
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    unit.len() < text.len()
+        && ["%", "％", "万", "亿", "元", "件", "人", "个百分点", "倍", "吨", "户", "家", "起", "次"]
+            .iter()
+            .any(|word| unit.starts_with(word))
 }
 
 /// Whether a line begins an item, a heading or a table of its own.

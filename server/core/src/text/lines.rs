@@ -55,7 +55,7 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// After how many bytes the characters are counted anew, so that a place far into a long line costs no more than another.
-const STEP: usize = 1024;
+const STEP: usize = 256;
 
 /// Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as LSP has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,5 +152,8 @@ impl LineIndex {
 
 /// A count of Unicode scalar values and UTF-16 code units, with those of a text added.
 fn sum([scalars, units]: [u32; 2], text: &str) -> [u32; 2] {
-    [scalars + Encoding::Utf32.len(text) as u32, units + Encoding::Utf16.len(text) as u32]
+    let count = text.chars().count();
+    // Only characters of four bytes take two units.
+    let wide = text.bytes().filter(|&byte| byte >= 0xF0).count();
+    [scalars + count as u32, units + (count + wide) as u32]
 }

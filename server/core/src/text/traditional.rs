@@ -29,18 +29,26 @@ impl Traditional {
         Self(&TABLE)
     }
 
-    /// The length of the run of Chinese characters at the start of the bytes that stay as they are.
+    /// The length of the run of characters at the start of the bytes that stay as they are, whatever stands around them: Chinese characters
+    /// that have no simplified one, letters, digits and marks. Blanks, line ends and brackets hang on what stands beside them.
     pub(super) fn unchanged(&self, bytes: &[u8]) -> usize {
         let mut at = 0;
-        // U+4000 to U+9FFF, all in the table.
-        while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
-            let code = (u32::from(a) & 0x0F) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F;
-            if self.0.get((code - FIRST) as usize) != Some(&0) {
-                break;
+        loop {
+            at += match bytes[at..] {
+                // U+4000 to U+9FFF, all in the table.
+                [a @ 0xE4..=0xE9, b, c, ..] => {
+                    let code = (u32::from(a) & 0x0F) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F;
+                    if self.0.get((code - FIRST) as usize) != Some(&0) {
+                        return at;
+                    }
+                    3
+                }
+                [b'!'..=b'\'' | b')'..=b'~', ..] => 1,
+                // 。、《》【】〔〕 and their kin, bar 「」『』; — ‘’ “” ….
+                [0xE3, 0x80, 0x81..=0x8B | 0x90..=0x9F, ..] | [0xE2, 0x80, 0x94 | 0x98 | 0x99 | 0x9C | 0x9D | 0xA6, ..] => 3,
+                _ => return at,
             }
-            at += 3;
         }
-        at
     }
 
     /// The simplified character, or the character itself. It has the same length in UTF-8 and UTF-16.

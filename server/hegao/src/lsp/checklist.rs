@@ -1,6 +1,7 @@
 //! `hegao/checklist` and `hegao/status`: the checklist (核稿清单) as JSON.
 
 use super::analysis::Analysis;
+use super::documents::Snapshot;
 use super::last_year::Evidence;
 use super::to_proto::Ruler;
 use hegao_core::assist::checklist::{LedgerRow, Summary, ledger};
@@ -20,7 +21,7 @@ pub(super) fn checklist(analysis: &Analysis) -> Value {
     let references: Vec<Value> = review.drafts.iter().flat_map(|draft| &draft.references).map(|it| reference(it, &ruler)).collect();
     json!({
         "version": analysis.version,
-        "recognised": review.recognised(),
+        "recognised": analysis.checked || review.recognised(),
         "profile": first.and_then(|draft| draft.profile.as_deref()),
         "period": first.and_then(|draft| draft.period).map(|period| period.to_string()),
         "issuer": first.and_then(|draft| draft.issuer.as_ref()).map(|issuer| issuer.name.as_str()),
@@ -31,6 +32,11 @@ pub(super) fn checklist(analysis: &Analysis) -> Value {
         "figures": figures,
         "references": references,
     })
+}
+
+/// The state of a document whose review has failed: nothing is known of it.
+pub(super) fn no_status(snapshot: &Snapshot) -> Value {
+    json!({"uri": snapshot.uri.as_str(), "version": snapshot.version, "recognised": false, "summary": null, "lastYear": null})
 }
 
 /// The report that the text was held against.

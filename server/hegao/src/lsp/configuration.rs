@@ -5,6 +5,7 @@ use hegao_core::{Lang, Settings, SeverityOverride};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// What the writer has set in the editor. What is not understood is left at its default and said in the log.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,34 @@ pub(super) struct ClientSettings {
     pub(super) computed: bool,
     /// Whether a tick is shown behind figures that hold.
     pub(super) holds: bool,
+}
+
+/// The settings of the editor: for all, and for each folder of a workspace that has several.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct EditorSettings {
+    /// For what lies in no folder, or where there is but one.
+    pub(super) all: ClientSettings,
+    /// By folder.
+    pub(super) folders: Vec<(PathBuf, ClientSettings)>,
+}
+
+impl EditorSettings {
+    /// The same settings for all.
+    pub(super) fn of_all(all: ClientSettings) -> Self {
+        Self { all, folders: Vec::new() }
+    }
+
+    /// Whether every file has the same settings under both.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let folders = self.folders.iter().chain(&other.folders);
+        self.all == other.all && folders.into_iter().all(|(folder, _)| self.of(Some(folder)) == other.of(Some(folder)))
+    }
+
+    /// The settings for a file, or for what is on no disk.
+    pub(super) fn of(&self, file: Option<&Path>) -> &ClientSettings {
+        let within = self.folders.iter().filter(|(folder, _)| file.is_some_and(|file| file.starts_with(folder)));
+        within.max_by_key(|(folder, _)| folder.components().count()).map_or(&self.all, |(_, settings)| settings)
+    }
 }
 
 impl ClientSettings {
@@ -77,9 +106,10 @@ impl ClientSettings {
 
 #[cfg(test)]
 mod tests {
-    use super::ClientSettings;
+    use super::{ClientSettings, EditorSettings};
     use hegao_core::{Lang, Settings, SeverityOverride};
     use serde_json::json;
+    use std::path::{Path, PathBuf};
 
     #[test]
     fn the_section_goes_on_top_of_the_file() {
@@ -92,6 +122,20 @@ mod tests {
         assert_eq!(settings.period.map(|period| period.year), Some(2024));
         assert_eq!(settings.severities.into_iter().collect::<Vec<_>>(), [("wording".to_owned(), SeverityOverride::Off)]);
         assert!(read.computed && read.holds);
+    }
+
+    #[test]
+    fn the_innermost_folder_counts() {
+        let english = ClientSettings::read(&json!({"language": "en"}));
+        let folders = vec![(PathBuf::from("/a"), ClientSettings::new()), (PathBuf::from("/a/b"), english.clone())];
+        let settings = EditorSettings { all: ClientSettings::new(), folders };
+        assert_eq!(settings.of(Some(Path::new("/a/b/c.md"))), &english);
+        assert_eq!(settings.of(Some(Path::new("/a/c.md"))), &ClientSettings::new());
+        let flat = EditorSettings::of_all(ClientSettings::new());
+        assert!(
+            !settings.says_the_same(&flat)
+                && flat.says_the_same(&EditorSettings { folders: vec![("/x".into(), flat.all.clone())], ..flat.clone() })
+        );
     }
 
     #[test]

@@ -44,8 +44,8 @@ pub(super) fn new_draft(session: &Session, params: &NewDraft) -> Result<Value> {
     let kind = params.issuer_kind.as_deref().and_then(|name| KINDS.iter().find(|(known, _)| *known == name)).map(|&(_, kind)| kind);
     let issuer = Some(params.issuer.trim()).filter(|issuer| !issuer.is_empty());
     let known = Known { issuer, kind, year: Some(params.year), half: false };
-    let settings = session.state().settings.clone();
     let folder = session.state().folders.first().cloned();
+    let settings = session.settings_for(folder.as_deref());
     let lang = session.facts().lang;
     let reviewer = match folder {
         Some(folder) => session.engines.reviewer(&folder.join("untitled"), &settings, lang).0,

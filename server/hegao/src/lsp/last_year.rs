@@ -135,26 +135,27 @@ impl Session {
 
     fn evidence_for(&self, uri: &str, identity: &Identity) -> Option<Evidence> {
         let draft = uri.parse().ok().and_then(|uri| client::path(&uri));
-        let (folder, deep) = {
+        let (folders, deep) = {
             let state = self.state();
             match &draft {
-                Some(draft) => match state.folders.iter().find(|folder| draft.starts_with(folder)) {
-                    Some(folder) => (Some(folder.clone()), true),
-                    None => (draft.parent().map(Path::to_owned), false),
-                },
+                Some(draft) if !state.folders.iter().any(|folder| draft.starts_with(folder)) => {
+                    (draft.parent().map(Path::to_owned).into_iter().collect(), false)
+                }
                 // A text that is on no disk yet is on its way into the first folder.
-                None => (state.folders.first().cloned(), true),
+                _ => (state.folders.clone(), true),
             }
         };
-        let near = draft.as_deref().and_then(Path::parent).or(folder.as_deref());
+        let near = draft.as_deref().and_then(Path::parent).or(folders.first().map(PathBuf::as_path))?;
         if let Some(found) = nearest(near, self.open_reports(uri), identity) {
-            return self.read(&found, folder.as_deref());
+            return self.read(&found, &folders);
         }
-        let folder = folder.as_deref()?;
         let open: BTreeSet<PathBuf> = self.state().documents.values().filter_map(|document| client::path(&document.now.uri)).collect();
-        let among = files::evidence(folder, deep).into_iter().filter(|file| !open.contains(file));
-        let candidates = among.filter_map(|file| self.candidate(&file, identity)).collect();
-        self.read(&nearest(near, candidates, identity)?, Some(folder))
+        // Nearest first, so that all is read only where there is none.
+        let mut among: Vec<PathBuf> = folders.iter().flat_map(|folder| files::evidence(folder, deep)).collect();
+        among.sort_by_cached_key(|file| (steps(near, file), file.clone()));
+        let fits = |file: &PathBuf| self.candidate(file, identity).filter(|candidate| candidate.identity.precedes(identity));
+        let found = among.iter().filter(|file| !open.contains(*file)).find_map(fits)?;
+        self.read(&found, &folders)
     }
 
     /// The reports that are open.
@@ -179,7 +180,7 @@ impl Session {
                 if !names_year(&text, later.period.year - 1) {
                     return None;
                 }
-                let settings = self.state().settings.clone();
+                let settings = self.settings_for(Some(file));
                 let engine = self.engines.reviewer(file, &settings, self.facts().lang).0.engine;
                 let read = crate::isolated::isolated(|| engine.last_year("", &text).identity());
                 let identity = read.unwrap_or_default();
@@ -192,23 +193,24 @@ impl Session {
     }
 
     /// Reads a report.
-    fn read(&self, found: &Candidate, folder: Option<&Path>) -> Option<Evidence> {
+    fn read(&self, found: &Candidate, folders: &[PathBuf]) -> Option<Evidence> {
         let file = client::path(&found.uri);
         let (text, plain) = match found.state {
             Read::Open(_) => (String::from(&self.snapshot(&found.uri)?.rope), true),
             Read::Disk(_) => files::text(file.as_deref()?)?,
         };
-        let settings = self.state().settings.clone();
+        let settings = self.settings_for(file.as_deref());
         let lang = self.facts().lang;
         let engine = match &file {
             Some(file) => self.engines.reviewer(file, &settings, lang).0.engine,
             None => self.engines.plain(&settings, lang).engine,
         };
-        let name = match (&file, folder) {
-            (Some(file), Some(folder)) => file.strip_prefix(folder).unwrap_or(file).display().to_string(),
-            (Some(file), None) => file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            (None, _) => found.uri.as_str().to_owned(),
+        let below = |file: &Path| folders.iter().find_map(|folder| Some(file.strip_prefix(folder).ok()?.display().to_string()));
+        let name = match &file {
+            Some(file) => below(file).or_else(|| Some(file.file_name()?.to_string_lossy().into_owned())),
+            None => None,
         };
+        let name = name.unwrap_or_else(|| found.uri.as_str().to_owned());
         let report = crate::isolated::isolated(|| engine.last_year(&name, &text)).ok()?;
         Some(Evidence { report: Arc::new(report), uri: found.uri.clone(), plain, state: found.state })
     }
@@ -247,11 +249,8 @@ impl Session {
 }
 
 /// The report of the year before that lies nearest to a folder; of several in one folder the first by name.
-fn nearest(near: Option<&Path>, candidates: Vec<Candidate>, identity: &Identity) -> Option<Candidate> {
-    let distance = |candidate: &Candidate| match (near, client::path(&candidate.uri)) {
-        (Some(near), Some(file)) => steps(near, &file),
-        _ => usize::MAX,
-    };
+fn nearest(near: &Path, candidates: Vec<Candidate>, identity: &Identity) -> Option<Candidate> {
+    let distance = |candidate: &Candidate| client::path(&candidate.uri).map_or(usize::MAX, |file| steps(near, &file));
     let fit = candidates.into_iter().filter(|candidate| candidate.identity.precedes(identity));
     fit.min_by_key(|candidate| (distance(candidate), candidate.uri.as_str().to_owned()))
 }

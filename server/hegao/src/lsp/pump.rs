@@ -24,7 +24,10 @@ impl Session {
                 self.adopt(&snapshot.uri, analysis);
             }
             let diagnostics = analysis.as_ref().map(|analysis| analysis.diagnostics(&snapshot.uri, self.facts()));
-            let status = analysis.as_deref().filter(|_| self.facts().status).map(|analysis| checklist::status(analysis, &snapshot.uri));
+            let status = self.facts().status.then(|| match &analysis {
+                Some(analysis) => checklist::status(analysis, &snapshot.uri),
+                None => checklist::no_status(&snapshot),
+            });
             let mut state = self.state();
             let Some(document) = state.documents.get_mut(&uri) else { return };
             if document.now.tick != snapshot.tick {

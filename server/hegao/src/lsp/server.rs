@@ -98,7 +98,12 @@ fn capabilities(facts: &ClientFacts) -> lsp::ServerCapabilities {
         full: Some(lsp::SemanticTokensFullOptions::Delta { delta: Some(true) }),
         ..lsp::SemanticTokensOptions::default()
     };
-    let diagnostics = lsp::DiagnosticOptions { workspace_diagnostics: true, ..lsp::DiagnosticOptions::default() };
+    let diagnostics = lsp::DiagnosticOptions {
+        // Last year's report has a say in this year's.
+        inter_file_dependencies: true,
+        workspace_diagnostics: true,
+        ..lsp::DiagnosticOptions::default()
+    };
     lsp::ServerCapabilities {
         position_encoding: Some(match facts.encoding {
             Encoding::Utf8 => lsp::PositionEncodingKind::UTF8,
@@ -202,7 +207,7 @@ impl LanguageServer for Backend {
     }
 
     async fn inlay_hint(&self, params: lsp::InlayHintParams) -> Result<Option<Vec<lsp::InlayHint>>> {
-        let settings = self.session.state().settings.clone();
+        let settings = self.session.settings_for(super::client::path(&params.text_document.uri).as_deref());
         let wanted = Wanted { computed: settings.computed, holds: settings.holds };
         Ok(self.read(&params.text_document.uri, |analysis| features::inlay_hints(analysis, params.range, wanted)).await)
     }

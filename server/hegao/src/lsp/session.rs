@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, is_config};
 use super::client::{self, ClientFacts};
-use super::configuration::ClientSettings;
+use super::configuration::{ClientSettings, EditorSettings};
 use super::documents::{Document, Snapshot, apply};
 use super::engines::Engines;
 use super::last_year::Known;
@@ -12,7 +12,7 @@ use crate::isolated::isolated;
 use hegao_core::{Lang, say};
 use ropey::Rope;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
@@ -26,7 +26,7 @@ pub(super) struct State {
     /// Open documents by their uri.
     pub(super) documents: HashMap<String, Document>,
     /// The editor's settings.
-    pub(super) settings: ClientSettings,
+    pub(super) settings: EditorSettings,
     /// The folders of the workspace.
     pub(super) folders: Vec<PathBuf>,
     /// The number of the newest snapshot.
@@ -70,7 +70,7 @@ impl Session {
     /// A session that knows nothing of its client yet.
     pub(super) fn new(client: Client) -> Self {
         let (outbox, waiting) = mpsc::unbounded_channel();
-        let settings = ClientSettings::new();
+        let settings = EditorSettings::of_all(ClientSettings::new());
         let state = State {
             documents: HashMap::new(),
             settings,
@@ -100,7 +100,7 @@ impl Session {
         let mut state = self.state();
         state.folders = client::folders(params);
         if let Some(options) = &params.initialization_options {
-            state.settings = ClientSettings::read(options);
+            state.settings = EditorSettings::of_all(ClientSettings::read(options));
         }
         drop(state);
         let facts = self.facts.get_or_init(|| ClientFacts::read(params));
@@ -124,7 +124,7 @@ impl Session {
         // The tables are read while the editor is still opening its first file.
         let session = Arc::clone(self);
         tokio::task::spawn_blocking(move || {
-            let settings = session.state().settings.clone();
+            let settings = session.settings_for(None);
             session.engines.plain(&settings, session.facts().lang);
         });
     }
@@ -147,7 +147,7 @@ impl Session {
 
     /// The language of messages that are not about a draft.
     pub(super) fn lang(&self) -> Lang {
-        self.state().settings.lang(self.facts().lang)
+        self.state().settings.all.lang(self.facts().lang)
     }
 
     /// Notes that the client has asked for a shutdown.
@@ -253,10 +253,15 @@ impl Session {
         }
     }
 
+    /// The editor's settings for a file, or for what is on no disk.
+    pub(super) fn settings_for(&self, file: Option<&Path>) -> ClientSettings {
+        self.state().settings.of(file).clone()
+    }
+
     /// Takes over settings of the editor.
-    pub(super) fn set_settings(self: &Arc<Self>, settings: ClientSettings) {
+    pub(super) fn set_settings(self: &Arc<Self>, settings: EditorSettings) {
         let mut state = self.state();
-        let changed = state.settings != settings;
+        let changed = !state.settings.says_the_same(&settings);
         state.settings = settings;
         drop(state);
         let first = !self.ready.send_replace(true);
@@ -293,12 +298,9 @@ impl Session {
     /// Analyses a snapshot on this thread.
     pub(super) fn analyse(&self, snapshot: &Snapshot) -> Option<Arc<Analysis>> {
         let facts = self.facts();
-        let (settings, folder) = {
-            let state = self.state();
-            (state.settings.clone(), state.folders.first().cloned())
-        };
         // A text that is on no disk yet is on its way into the first folder.
-        let path = client::path(&snapshot.uri).or_else(|| Some(folder?.join("untitled")));
+        let path = client::path(&snapshot.uri).or_else(|| Some(self.state().folders.first()?.join("untitled")));
+        let settings = self.settings_for(path.as_deref());
         let result = isolated(|| {
             let (reviewer, reread) = match &path {
                 Some(path) => self.engines.reviewer(path, &settings, facts.lang),

@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, is_config};
 use super::client;
-use super::configuration::ClientSettings;
+use super::configuration::{ClientSettings, EditorSettings};
 use super::diagnostics::Diagnostics;
 use super::documents::Snapshot;
 use super::files::{self, Stamp};
@@ -30,15 +30,19 @@ impl Session {
         if !self.facts().answers_configuration {
             return;
         }
-        let item = lsp::ConfigurationItem { scope_uri: None, section: Some("hegao".to_owned()) };
-        match self.client.configuration(vec![item]).await {
-            Ok(mut values) => {
-                let section = if values.is_empty() { Value::Null } else { values.swap_remove(0) };
-                self.set_settings(ClientSettings::read(&section));
+        // Where there are several folders, each may have settings of its own.
+        let folders = Some(self.state().folders.clone()).filter(|folders| folders.len() > 1).unwrap_or_default();
+        let scopes = std::iter::once(None).chain(folders.iter().map(lsp::Uri::from_file_path));
+        let item = |scope_uri| lsp::ConfigurationItem { scope_uri, section: Some("hegao".to_owned()) };
+        match self.client.configuration(scopes.map(item).collect()).await {
+            Ok(values) => {
+                let mut values = values.iter().map(ClientSettings::read);
+                let all = values.next().unwrap_or_else(ClientSettings::new);
+                self.set_settings(EditorSettings { all, folders: folders.into_iter().zip(values).collect() });
             }
             Err(error) => {
                 tracing::warn!("workspace/configuration: {error}");
-                self.set_settings(ClientSettings::new());
+                self.set_settings(EditorSettings::of_all(ClientSettings::new()));
             }
         }
     }
@@ -69,7 +73,7 @@ impl Session {
             let session = Arc::clone(self);
             tokio::spawn(async move { session.pull_settings().await });
         } else if let Some(section) = settings.get("hegao").or(Some(settings)).filter(|section| section.is_object()) {
-            self.set_settings(ClientSettings::read(section));
+            self.set_settings(EditorSettings::of_all(ClientSettings::read(section)));
         }
     }
 
@@ -125,7 +129,12 @@ impl Session {
         state.folders.retain(|folder| !removed.contains(folder));
         state.folders.extend(event.added.iter().filter_map(|folder| client::path(&folder.uri)));
         self.seek(&mut state, None);
+        let several = state.folders.len() > 1 || !state.settings.folders.is_empty();
         drop(state);
+        if several && self.facts().answers_configuration {
+            let session = Arc::clone(self);
+            tokio::spawn(async move { session.pull_settings().await });
+        }
         // What is on no disk goes by the first folder.
         self.renew_all();
     }

@@ -88,7 +88,7 @@ fn measure(ours: &Path, programs: Option<&Path>, folder: &Path) -> Result<Table>
 /// The version of a program and the time that it takes over some files, its start included. What it finds does not matter here.
 fn run(program: &Path, version: &str, arguments: &[&str], files: &[PathBuf]) -> Result<(String, Duration)> {
     let said = Command::new(program).arg(version).output()?.stdout;
-    let said = String::from_utf8_lossy(&said).lines().next().unwrap_or_default().trim().to_owned();
+    let said = String::from_utf8_lossy(&said).lines().next().filter(|said| !said.is_empty()).unwrap_or("not said").trim().to_owned();
     let begin = Instant::now();
     Command::new(program).args(arguments).args(files).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
     Ok((said, begin.elapsed()))

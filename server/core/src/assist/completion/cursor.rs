@@ -39,7 +39,9 @@ pub(super) fn read(before: &str) -> Option<Typed<'_>> {
 }
 
 fn words(text: &str) -> bool {
-    text.chars().count() <= 12 && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '“' | '\''))
+    // A name of ten characters is some forty letters of pinyin.
+    let short = text.chars().filter(|c| !c.is_ascii()).count() <= 12 && text.len() <= 48;
+    short && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '“' | '\''))
 }
 
 /// The level of a heading's number, or of its beginning, in half and full width.
@@ -90,6 +92,12 @@ mod tests {
             [kind(""), kind("　　"), kind("xzfy"), kind("行政复")],
             [Some(TypedKind::Nothing), Some(TypedKind::Nothing), Some(TypedKind::Words), Some(TypedKind::Words)]
         );
+    }
+
+    #[test]
+    fn whole_names_in_pinyin_are_words() {
+        assert_eq!(read("zhongdaxingzhengjuece").map(|typed| typed.kind), Some(TypedKind::Words));
+        assert_eq!(read(&"a".repeat(60)), None);
     }
 
     #[test]

@@ -26,6 +26,16 @@ fn bracket_or_nothing(rest: &str) -> bool {
     rest.chars().count() <= 12 && !rest.contains(['，', '。', '；', '、', '）', ')', ',', ';'])
 }
 
+/// The documents that the templates cite, and those on the rule of law itself.
+fn usual(request: &Request) -> Vec<u32> {
+    let references = &request.engine.catalogue().references;
+    let texts = request.engine.catalogue().templates.all().iter().flat_map(|template| template.text.words());
+    let cited = texts.flat_map(|text| text.split('《').skip(1)).filter_map(|rest| rest.split_once('》'));
+    let mut rows: Vec<u32> = cited.flat_map(|(title, _)| references.by_title(title)).collect();
+    rows.extend((0u32..).zip(references.entries()).filter(|(_, entry)| entry.title.contains("法治")).map(|(row, _)| row));
+    rows
+}
+
 /// The day as of which references are judged: the date line, else the end of the period.
 fn as_of(request: &Request) -> Option<Date> {
     let draft = request.draft?;
@@ -36,7 +46,14 @@ fn titles(request: &Request, typed: &str) -> Vec<Completion> {
     let references = &request.engine.catalogue().references;
     let closed = request.source[request.offset..].starts_with('》');
     let folded = Folded::new(typed);
-    let found = references.complete_titles(folded.text(), as_of(request), LIMIT);
+    // Before anything is typed, what reports of this kind cite stands first.
+    let limit = if typed.is_empty() { references.entries().len() } else { LIMIT };
+    let mut found = references.complete_titles(folded.text(), as_of(request), limit);
+    if typed.is_empty() {
+        let usual = usual(request);
+        found.sort_by_key(|title| (!title.in_force, !usual.contains(&title.entry)));
+        found.truncate(LIMIT);
+    }
     let item = |(rank, found): (usize, crate::catalogue::references::Completion)| {
         let close = if closed { "" } else { "》" };
         Completion {

@@ -1,6 +1,7 @@
 //! Sections that are missing, and paragraphs by topic, at the start of a line.
 
 use super::cursor::{self, Typed, TypedKind};
+use super::layout::Layout;
 use super::numbering::{self, Above};
 use super::phonetic;
 use super::{Completion, CompletionKind, Request};
@@ -14,7 +15,7 @@ pub(super) fn complete(request: &Request) -> Vec<Completion> {
     let Some(typed) = cursor::read(request.before()) else { return Vec::new() };
     let known = known(request);
     let above = Above::new(request);
-    let writer = Writer { request, typed, known, above };
+    let writer = Writer { request, typed, known, above, layout: Layout::of(request) };
     let mut items = Vec::new();
     if matches!(typed.kind, TypedKind::Nothing | TypedKind::Words | TypedKind::Marker(1)) {
         for (rank, (template, state)) in sections(request, known).into_iter().enumerate() {
@@ -99,6 +100,7 @@ struct Writer<'a> {
     typed: Typed<'a>,
     known: Known<'a>,
     above: Above<'a>,
+    layout: Layout,
 }
 
 impl Writer<'_> {
@@ -112,27 +114,36 @@ impl Writer<'_> {
         let heading = template.heading.as_ref().and_then(|heading| Some((heading, level?)));
         let lead = self.typed.lead;
         let mut label = template.name.clone();
-        let mut gap = "\n";
+        let mut layout = self.layout.clone();
+        if lead.contains('\u{3000}') {
+            layout.indent = lead.trim_matches(|c| c != '\u{3000}').to_owned();
+        }
         match heading {
             Some((heading, level)) => {
                 let style = numbering::style(request, &self.above, level);
-                // Blanks that the writer has put in front stay; else the draft's own.
-                let lead = if lead.is_empty() { &style.lead } else { lead };
-                if lead.contains('#') {
-                    gap = "\n\n";
-                }
+                // Blanks that the writer has put in front stay; else the draft's own. A mark of Markdown wants a blank behind it.
+                let marked = format!("{lead} ");
+                let lead = match lead {
+                    "" => &style.lead,
+                    _ if lead.ends_with('#') && style.lead.starts_with(lead) => &style.lead,
+                    _ if lead.ends_with('#') => &marked,
+                    _ => lead,
+                };
+                layout.apart |= lead.contains('#');
                 label = format!("{}{label}", style.marker);
                 renderer.plain(lead);
                 renderer.plain(&style.marker);
                 renderer.text(heading);
-                renderer.plain(gap);
-                renderer.plain(lead.trim_matches(|c| c != '\u{3000}'));
+                renderer.plain("\n");
             }
             None => renderer.plain(lead),
         }
         renderer.text(&template.text);
-        let text = renderer.finish();
-        let text = if gap == "\n\n" { text.replace('\n', "\n\n").replace("\n\n\n\n", "\n\n") } else { text };
+        let mut text = layout.lay(&renderer.finish(), heading.is_some());
+        let below = request.source[offset..].split_once('\n').map_or("", |(_, below)| below);
+        if layout.apart && heading.is_some() && !below.starts_with(['\n', '\r']) && !below.trim().is_empty() {
+            text.push('\n');
+        }
         let text = if request.source.contains("\r\n") { text.replace('\n', "\r\n") } else { text };
         let typed = &request.source[line..offset];
         let filter_text = match self.typed.kind {

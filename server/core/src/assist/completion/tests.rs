@@ -77,6 +77,12 @@ fn numbers_follow_the_drafts_own_style() {
     let (source, found) = items(markdown, false);
     let section = found.iter().find(|item| item.label == "二、下一年度主要安排").expect("a section");
     assert!(accept(&source, section).contains("\n\n## 二、2026年推进法治政府建设的主要安排\n\n一是××"), "{}", section.edit.text);
+    for (typed, heading) in [("#", "\n\n## 二、2026年推进"), ("##", "\n\n## 二、2026年推进"), ("###", "\n\n### 二、2026年推进")]
+    {
+        let (source, found) = items(&markdown.replace('|', &format!("{typed}|")), false);
+        let section = found.iter().find(|item| item.label == "二、下一年度主要安排").expect("a section");
+        assert!(accept(&source, section).contains(heading), "{typed}: {}", section.edit.text);
+    }
     let topic = found.iter().find(|item| item.label == "(二)行政复议").expect("a topic");
     assert!(accept(&source, topic).contains("\n\n### (二)发挥行政复议"), "{}", topic.edit.text);
 }
@@ -110,6 +116,24 @@ fn indentation_and_line_ends_stay() {
 }
 
 #[test]
+fn paragraphs_are_laid_out_as_those_of_the_draft() {
+    let apart = "某县人民政府2025年度法治政府建设情况报告\n\n一、主要举措和成效\n\n　　已完成。\n\n|\n三、附则\n";
+    let (source, found) = items(apart, false);
+    let section = found.iter().find(|item| item.label == "二、下一年度主要安排").expect("a section");
+    let text = accept(&source, section);
+    assert!(text.contains("已完成。\n\n二、2026年推进法治政府建设的主要安排\n\n　　一是××"), "{text}");
+    assert!(text.contains("\n\n三、附则"), "{text}");
+    let close = apart.replace("\n\n", "\n");
+    let (source, found) = items(&close, true);
+    let section = found.iter().find(|item| item.label == "二、下一年度主要安排").expect("a section");
+    let text = accept(&source, section);
+    assert!(text.contains("已完成。\n二、2026年推进法治政府建设的主要安排\n　　一是") && text.contains("$0\n三、附则"), "{text}");
+    let (source, found) = items(&apart.replace("|\n三、附则", "（一）乙\n\n|"), false);
+    let topic = found.iter().find(|item| item.label == "行政复议").expect("a topic");
+    assert!(accept(&source, topic).contains("（一）乙\n\n　　深入实施"), "{}", topic.edit.text);
+}
+
+#[test]
 fn sentences_get_no_templates() {
     for marked in ["全年受理案件，一|", "全年（|", "受理案件12|", "一、主要举措和成效（|"] {
         assert!(items(marked, true).1.is_empty(), "{marked}");
@@ -131,6 +155,8 @@ fn titles_are_found_by_characters_initials_and_short_names() {
     assert_eq!(first("贯彻《行政处罚|》，规范执法。"), "贯彻《行政处罚法》，规范执法。");
     let (_, found) = items("贯彻《|", false);
     assert!(!found.is_empty() && found.iter().all(|item| item.kind == CompletionKind::Reference));
+    let rank = |title: &str| found.iter().position(|item| item.label.contains(title)).unwrap_or(usize::MAX);
+    assert!(rank("法治政府建设与责任落实督察工作规定") < 30 && rank("行政复议法") < 30, "what reports cite stands first: {found:?}");
 }
 
 #[test]
@@ -154,6 +180,10 @@ fn a_rate_is_computed_from_its_sentence() {
     assert_eq!(first(&format!("{sentence}达|。")), format!("{sentence}达97.89%。"));
     assert_eq!(first(&format!("{sentence}97.5%|")), format!("{sentence}97.9%"));
     assert!(items(&format!("{sentence}97.89%|"), false).1.is_empty(), "what is right stays");
+    // A rate that may be over all cases or over some of them is computed as well, as far as it holds.
+    let sentence = "全年受理案件500件，办结450件，办结率";
+    assert_eq!(first(&format!("{sentence}|")), format!("{sentence}为90%"));
+    assert_eq!(first(&format!("{sentence}8|")), format!("{sentence}90%"));
     assert!(items("调解成功率|", false).1.is_empty(), "without figures nothing follows");
 }
 

@@ -1,7 +1,8 @@
 //! The value that follows from the other figures of the sentence: after a rate's name, and in place of a percentage that is being typed.
 //!
 //! Nothing is computed here. A percentage is put where the cursor stands, the paragraph is reviewed, and what the review says that
-//! percentage would have to be is the answer, if it says one thing only.
+//! percentage would have to be is the answer, if it says one thing only. Where the percentage is so far off that the review doubts the
+//! reading, what it has computed is put there instead, and counts if it holds.
 
 use super::{Completion, CompletionKind, Request};
 use crate::Engine;
@@ -58,25 +59,40 @@ fn names_a_rate(head: &str) -> bool {
 
 /// What a percentage behind the words would have to be; none unless exactly one value comes out.
 fn expected(engine: &Engine, head: &str) -> Option<String> {
+    let (certain, doubted) = probe(engine, head, PROBE);
+    if !certain.is_empty() {
+        return only(certain);
+    }
+    let value = only(doubted)?;
+    let (certain, doubted) = probe(engine, head, &value);
+    (doubted.is_empty() && only(certain)? == value).then_some(value)
+}
+
+/// What the review says about a percentage behind the words: what it would have to be, and what was computed where a reading is doubted.
+fn probe(engine: &Engine, head: &str, percentage: &str) -> (Vec<String>, Vec<String>) {
     let link = if head.ends_with(['率', '比', '重']) { "为" } else { "" };
-    let text = format!("{head}{link}{PROBE}。");
-    let place = Span::new(head.len() + link.len(), head.len() + link.len() + PROBE.len());
-    let review = engine.review(&text);
-    let mut values: Vec<String> = Vec::new();
-    for relation in review.relations() {
-        let claim = relation.operands.get(relation.culprit).is_some_and(|operand| operand.span.overlaps(place));
-        let value = match relation.verdict {
-            Verdict::Broken | Verdict::Rounding if claim => relation.expected.clone(),
-            Verdict::Holds if claim => Some(PROBE.to_owned()),
-            _ => None,
+    let text = format!("{head}{link}{percentage}。");
+    let place = Span::new(head.len() + link.len(), head.len() + link.len() + percentage.len());
+    let (mut certain, mut doubted) = (Vec::new(), Vec::new());
+    for relation in engine.review(&text).relations() {
+        if !relation.operands.get(relation.culprit).is_some_and(|operand| operand.span.overlaps(place)) {
+            continue;
+        }
+        let computed = || relation.formula.rsplit_once("= ").map(|(_, value)| value.to_owned());
+        let (values, value) = match relation.verdict {
+            Verdict::Broken | Verdict::Rounding => (&mut certain, relation.expected.clone()),
+            Verdict::Holds => (&mut certain, Some(percentage.to_owned())),
+            Verdict::Unsure => (&mut doubted, computed()),
         };
-        values.extend(value.filter(|value| value.ends_with('%')));
+        values.extend(value.filter(|value| value.ends_with('%') && value.starts_with(|c: char| c.is_ascii_digit())));
     }
+    (certain, doubted)
+}
+
+/// The one value, if there is but one.
+fn only(mut values: Vec<String>) -> Option<String> {
     values.dedup();
-    match values.as_slice() {
-        [value] => Some(value.clone()),
-        _ => None,
-    }
+    if values.len() == 1 { values.pop() } else { None }
 }
 
 /// The value with as many places as the writer has begun with; whole percentages without any.

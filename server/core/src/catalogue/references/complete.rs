@@ -1,7 +1,7 @@
 //! Finding rows while writing: by title, short name, number or the initials of the pinyin.
 
 use super::{Entry, EntryKind, References};
-use crate::draft::Date;
+use crate::time::Date;
 use pinyin::ToPinyin;
 
 /// A title to offer behind 《.

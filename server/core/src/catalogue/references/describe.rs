@@ -1,10 +1,38 @@
 //! A row in words, for hovers and lists.
 
 use super::{EntryKind, References};
-use crate::draft::Date;
+use crate::time::Date;
 use crate::{Lang, say};
+use rustc_hash::FxHashMap;
+use std::sync::{Mutex, PoisonError};
+
+/// Rows in words, kept: what is cited once is cited again, in the next draft or at the next key.
+#[derive(Debug, Default)]
+pub(super) struct Described(Mutex<FxHashMap<Asked, Box<str>>>);
+
+/// What was asked for: a row, a day, a language.
+type Asked = (u32, Option<Date>, u8);
+
+/// No more descriptions are kept than the rows of a few years.
+const KEPT: usize = 4096;
 
 impl References {
+    /// [`describe`](Self::describe), worded once for a row, a day and a language.
+    pub fn described(&self, index: u32, as_of: Option<Date>, lang: Lang) -> String {
+        let asked: Asked = (index, as_of, lang as u8);
+        let kept = || self.described.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(words) = kept().get(&asked) {
+            return words.as_ref().to_owned();
+        }
+        let words = self.describe(index, as_of, lang);
+        let mut kept = kept();
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(asked, words.as_str().into());
+        words
+    }
+
     /// Title, number, issuer, dates, revisions and successor as lines of text; with a day, how it stood on it and in which version.
     pub fn describe(&self, index: u32, as_of: Option<Date>, lang: Lang) -> String {
         let entry = self.entry(index);

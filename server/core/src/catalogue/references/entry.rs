@@ -1,6 +1,6 @@
 //! A row of the catalogue: what a law, document, plan, meeting or institution is called, and from when to when it is right to cite it.
 
-use crate::draft::Date;
+use crate::time::Date;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt;

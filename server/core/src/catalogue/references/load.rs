@@ -8,7 +8,7 @@
 
 use super::entry::{Confidence, Entry, EntryKind, When};
 use super::names;
-use crate::draft::Date;
+use crate::time::Date;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 

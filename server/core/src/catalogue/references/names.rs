@@ -86,19 +86,22 @@ pub struct Lexicon {
 }
 
 /// A set of hashes of 16 bits.
-#[derive(Debug, Default)]
-struct Filter(Vec<u64>);
+#[derive(Debug)]
+struct Filter(Box<[u64; 1 << 10]>);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self(Box::new([0; 1 << 10]))
+    }
+}
 
 impl Filter {
     fn add(&mut self, slot: u32) {
-        if self.0.is_empty() {
-            self.0.resize(1 << 10, 0);
-        }
-        self.0[slot as usize >> 6] |= 1 << (slot & 63);
+        self.0[slot as usize >> 6 & 0x3FF] |= 1 << (slot & 63);
     }
 
     fn has(&self, slot: u32) -> bool {
-        self.0.get(slot as usize >> 6).is_some_and(|bits| bits & (1 << (slot & 63)) != 0)
+        self.0[slot as usize >> 6 & 0x3FF] & 1 << (slot & 63) != 0
     }
 }
 
@@ -112,7 +115,8 @@ impl Lexicon {
         for (index, (name, _)) in (0u32..).zip(&names) {
             let bytes = name.as_bytes();
             let Some(start) = start_of(bytes) else { continue };
-            starts.add(pair_slot(&start));
+            let [a, b, c, d, e, f] = start;
+            starts.add(pair_slot(code(a, b, c), code(d, e, f)));
             let length = HEADS.into_iter().find(|&length| length <= bytes.len()).unwrap_or(start.len());
             heads.add(head_slot(&bytes[..length]));
             runs.entry(start).or_insert((index, index)).1 = index + 1;
@@ -136,21 +140,28 @@ impl Lexicon {
     pub fn find(&self, text: &str, mut found: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(pair) = bytes.get(at..at + 6) {
+        // The character at `at`, where it is known from the pair before.
+        let mut known = None;
+        while let Some(&[a, b, c, d, e, f]) = bytes.get(at..at + 6) {
             // Only the first byte of a character of three bytes may begin a name.
-            if pair[0] & 0xF0 != 0xE0 {
-                at += 1;
+            if a & 0xF0 != 0xE0 {
+                (at, known) = (at + 1, None);
                 continue;
             }
-            if self.starts.has(pair_slot(pair))
+            let first = known.take().unwrap_or_else(|| code(a, b, c));
+            if d & 0xF0 != 0xE0 {
+                at += 3;
+                continue;
+            }
+            let second = code(d, e, f);
+            if self.starts.has(pair_slot(first, second))
                 && HEADS.iter().any(|&length| bytes.get(at..at + length).is_some_and(|head| self.heads.has(head_slot(head))))
-                && let Some(start) = start_of(pair)
-                && let Some(&(from, to)) = self.runs.get(&start)
+                && let Some(&(from, to)) = self.runs.get(&[a, b, c, d, e, f])
                 && let Some((index, end)) = self.longest(&bytes[at..], from as usize, to as usize)
             {
                 found(Hit { start: at, end: at + end, index: index as u32 });
             }
-            at += 3;
+            (at, known) = (at + 3, Some(second));
         }
     }
 
@@ -186,10 +197,14 @@ fn start_of(bytes: &[u8]) -> Option<[u8; 6]> {
 /// The lengths in bytes by which the heads of names are told apart: four, three, two characters of three bytes each.
 const HEADS: [usize; 3] = [12, 9, 6];
 
-/// A hash of 16 bits over two characters of three bytes each.
-fn pair_slot(pair: &[u8]) -> u32 {
-    let code = |at: usize| (u32::from(pair[at]) & 0x0F) << 12 | (u32::from(pair[at + 1]) & 0x3F) << 6 | u32::from(pair[at + 2]) & 0x3F;
-    code(0).wrapping_mul(0x9E37).wrapping_add(code(3)) & 0xFFFF
+/// The code of a character of three bytes.
+fn code(a: u8, b: u8, c: u8) -> u32 {
+    (u32::from(a) & 0x0F) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F
+}
+
+/// A hash of 16 bits over the codes of two characters.
+fn pair_slot(first: u32, second: u32) -> u32 {
+    first.wrapping_mul(0x9E37).wrapping_add(second) & 0xFFFF
 }
 
 /// A hash of 16 bits over six to twelve bytes, of which those of one length follow a sequence of their own.

@@ -33,6 +33,8 @@ pub struct Nearest {
 #[derive(Debug)]
 pub(super) struct Index {
     keys: Vec<String>,
+    /// The characters of the keys.
+    characters: Vec<Box<[char]>>,
     ends: FxHashMap<(bool, [char; 2]), Vec<u32>>,
     cores: FxHashMap<String, Option<u32>>,
     /// The plans by their titles without the years.
@@ -59,11 +61,13 @@ impl Index {
                 cores.entry(core.to_owned()).and_modify(|row| *row = None).or_insert(Some(index));
             }
         }
-        Self { keys, ends, cores, timeless }
+        let characters = keys.iter().map(|key| key.chars().collect()).collect();
+        Self { keys, characters, ends, cores, timeless }
     }
 
     pub(super) fn nearest(&self, entries: &[Entry], wanted: &str) -> Option<Nearest> {
-        if wanted.chars().count() < 4 {
+        let characters: Vec<char> = wanted.chars().collect();
+        if characters.len() < 4 {
             return None;
         }
         let mut best: Option<(usize, Nearest)> = None;
@@ -73,7 +77,8 @@ impl Index {
         seen.dedup();
         for entry in seen {
             let (key, kind) = (self.keys[entry as usize].as_str(), entries[entry as usize].kind);
-            if let Some((how, size)) = compare(wanted, key, kind).or_else(|| without_issuer(wanted, key)) {
+            let compared = compare((wanted, &characters), (key, &self.characters[entry as usize]), kind);
+            if let Some((how, size)) = compared.or_else(|| without_issuer(wanted, key)) {
                 match &best {
                     Some((least, _)) if *least < size => {}
                     Some((least, _)) if *least == size => several = true,
@@ -113,12 +118,12 @@ fn core_of(key: &str) -> Option<&str> {
 const KIND_ENDS: [&str; 14] =
     ["条例", "办法", "规定", "规则", "细则", "意见", "通知", "方案", "决定", "规划", "准则", "指引", "解释", "计划"];
 
-fn compare(wanted: &str, have: &str, kind: EntryKind) -> Option<(Near, usize)> {
-    let (a, b): (Vec<char>, Vec<char>) = (wanted.chars().collect(), have.chars().collect());
+/// How two titles, each with its characters, differ, and by how many characters.
+fn compare((wanted, a): (&str, &[char]), (have, b): (&str, &[char]), kind: EntryKind) -> Option<(Near, usize)> {
     if a.len().abs_diff(b.len()) > 4 || a == b {
         return None;
     }
-    let front = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let front = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let most = a.len().min(b.len()) - front;
     let back = a.iter().rev().zip(b.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
     let (ours, theirs) = (&a[front..a.len() - back], &b[front..b.len() - back]);
@@ -161,8 +166,8 @@ fn compare(wanted: &str, have: &str, kind: EntryKind) -> Option<(Near, usize)> {
 
 /// A title that begins with 关于, as titles are cited without their issuer, and lacks 的 besides. Other words make a local paper of its own.
 fn without_issuer(wanted: &str, have: &str) -> Option<(Near, usize)> {
-    let tail = &have[have.find("关于").filter(|&at| at > 0)?..];
     let wanted = Some(wanted).filter(|wanted| wanted.starts_with("关于") && wanted.chars().count() >= 14)?;
+    let tail = &have[have.find("关于").filter(|&at| at > 0)?..];
     let lacks = |at: usize| tail[..at] == wanted[..at.min(wanted.len())] && tail[at + '的'.len_utf8()..] == wanted[at.min(wanted.len())..];
     let fits =
         tail.len() == wanted.len() + '的'.len_utf8() && tail.match_indices('的').any(|(at, _)| wanted.is_char_boundary(at) && lacks(at));

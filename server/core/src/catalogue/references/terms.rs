@@ -3,7 +3,7 @@
 //! `data/terms.toml` holds one `[[term]]` for each, with the sentences that it marks and those that it leaves alone; a test runs them.
 
 use crate::Severity;
-use crate::draft::Date;
+use crate::time::Date;
 use serde::Deserialize;
 
 /// Which rule reports a term.

@@ -53,6 +53,14 @@ impl Text {
         Ok(Self { pieces })
     }
 
+    /// Its words between the fields.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Plain(words) => Some(words.as_str()),
+            _ => None,
+        })
+    }
+
     /// The names of its figures, each once.
     pub(super) fn figures(&self) -> Vec<&str> {
         let mut names = Vec::new();

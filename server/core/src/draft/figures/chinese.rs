@@ -1,7 +1,7 @@
 //! Numbers written in Chinese characters: 十二, 两万三千, 百分之九十, 八成, 三分之二.
 
 use super::number::{Bound, Number, Scale, Tail};
-use crate::relations::interval::Exact;
+use crate::interval::Exact;
 use crate::text::Span;
 
 /// The value of a numeral character and whether it multiplies what stands before it.

@@ -77,7 +77,9 @@ pub(super) fn read(text: &str, start: usize, line: usize) -> Option<(Exempt, usi
     }
     if LINES.contains(&digits)
         && !after.starts_with(['.', ',', '%', '余', '多', '万'])
-        && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body)
+        && (after.starts_with("家庭")
+            || !after.starts_with(['家', '户', '间', '村', '镇', '乡', '校', '所'])
+                && super::units::read(after).is_none_or(|(_, class)| class == super::Class::Body))
     {
         return Some((Exempt::Other, end));
     }

@@ -2,8 +2,14 @@
 //!
 //! Works on folded text (simplified characters, half-width digits). A cell of a table and a figure in a sentence are read alike.
 
+mod bound;
+mod tail;
+
+pub use bound::{bound_after, bound_before};
+pub(super) use tail::Tail;
+
 use super::chinese;
-use crate::relations::interval::{End, Exact, Interval};
+use crate::interval::{End, Exact, Interval};
 use crate::text::Span;
 use num_traits::Zero;
 
@@ -154,75 +160,6 @@ impl Number {
     }
 }
 
-/// Words that stand in front of a number and bound it, longest first.
-const BEFORE: &[(&str, Bound)] = &[
-    ("不少于", Bound::AtLeast),
-    ("不低于", Bound::AtLeast),
-    ("不超过", Bound::AtMost),
-    ("不高于", Bound::AtMost),
-    ("不多于", Bound::AtMost),
-    ("至少", Bound::AtLeast),
-    ("超过", Bound::MoreThan),
-    ("突破", Bound::MoreThan),
-    ("高于", Bound::MoreThan),
-    ("多于", Bound::MoreThan),
-    ("低于", Bound::LessThan),
-    ("少于", Bound::LessThan),
-    ("不足", Bound::LessThan),
-    ("不满", Bound::LessThan),
-    ("不到", Bound::LessThan),
-    ("接近", Bound::Nearly),
-    ("将近", Bound::Nearly),
-    ("大约", Bound::About),
-    ("最多", Bound::AtMost),
-    ("超", Bound::MoreThan),
-    ("逾", Bound::MoreThan),
-    ("近", Bound::Nearly),
-    ("约", Bound::About),
-];
-
-/// The last characters of the words in front.
-const BEFORE_ENDS: [char; 12] = ['于', '过', '少', '破', '足', '满', '到', '近', '约', '多', '超', '逾'];
-
-/// Words that stand behind a number or its unit and bound it.
-const AFTER: &[(&str, Bound)] = &[
-    ("及以上", Bound::AtLeast),
-    ("及以下", Bound::AtMost),
-    ("以上", Bound::AtLeast),
-    ("以下", Bound::AtMost),
-    ("以内", Bound::AtMost),
-    ("左右", Bound::About),
-    ("上下", Bound::About),
-];
-
-/// The bound that the words in front of an offset set, and where they start.
-pub fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
-    let before = &text[..at];
-    // Nearly all words in front of numbers end here.
-    if !before.ends_with(|c: char| BEFORE_ENDS.contains(&c)) {
-        return None;
-    }
-    let &(word, bound) = BEFORE.iter().find(|(word, _)| before.ends_with(word))?;
-    // 最近, 附近, 超 in 超市: no bounds. 预约, 节约, 公约, 签约: neither.
-    let rest = &before[..before.len() - word.len()];
-    let part = match word {
-        "近" => rest.ends_with(['最', '附', '远', '邻', '靠', '亲', '贴', '相']),
-        "约" => rest.ends_with(['预', '节', '公', '签', '违', '合', '条', '集', '履', '制', '续', '契', '特', '解', '相']),
-        "超" => rest.ends_with(['赶', '高']),
-        _ => false,
-    };
-    (!part).then_some((bound, rest.len()))
-}
-
-/// The bound that the words at an offset set, and where they end.
-pub fn bound_after(text: &str, at: usize) -> Option<(Bound, usize)> {
-    let rest = text.get(at..)?;
-    if !rest.starts_with(['及', '以', '左', '上']) {
-        return None;
-    }
-    AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|&(word, bound)| (bound, at + word.len()))
-}
-
 /// Reads the number that starts at an offset: at a digit, a minus sign or a Chinese numeral. Words in front that bound it belong to it.
 pub fn read(text: &str, at: usize) -> Option<Number> {
     let bytes = text.as_bytes();
@@ -257,8 +194,43 @@ pub fn read_cell(text: &str, cell: Span) -> Option<Number> {
     (!rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | ',' | '/' | ':' | '~' | '—'))).then_some(number)
 }
 
-/// Reads ASCII digits with their separators, point and whatever scales them.
+/// Reads ASCII digits with their separators, point and whatever scales them; 1亿2500万 and 3万5千 are one number.
 fn digits(text: &str, start: usize) -> Option<Number> {
+    let number = simple(text, start)?;
+    Some(compound(text, &number).unwrap_or(number))
+}
+
+/// A number in two steps: 1亿2500万, 12万3456, 3万5千, 1亿零500万.
+fn compound(text: &str, high: &Number) -> Option<Number> {
+    let factor = high.step.to_integer();
+    if high.decimals > 0 || high.bound != Bound::Exact || high.scale != Scale::Count || factor < 1000 {
+        return None;
+    }
+    let end = high.span.end as usize;
+    let (zero, from) = if text[end..].starts_with('零') { (true, end + '零'.len_utf8()) } else { (false, end) };
+    if !text.as_bytes().get(from).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let low = simple(text, from).filter(|low| low.scale == Scale::Count)?;
+    let places = low.digits.of(text).bytes().take_while(|byte| *byte != b'.').filter(u8::is_ascii_digit).count();
+    let steps = low.factor().to_integer();
+    // 3万2个部门 are two numbers; 12万3456人 is one, for all places of the 万 are written.
+    let joined = match (factor, steps) {
+        (100_000_000, 10_000 | 10_000_000) | (10_000, 1000 | 100) | (1000, 100) => true,
+        (100_000_000, 1) => zero || places == 8,
+        (10_000, 1) => zero || places == 4 && low.decimals == 0,
+        _ => false,
+    };
+    (joined && low.value < Exact::from_integer(factor)).then(|| Number {
+        span: Span::new(high.span.start as usize, low.span.end as usize),
+        digits: Span::new(high.digits.start as usize, low.digits.end as usize),
+        value: high.value + low.value,
+        ..low
+    })
+}
+
+/// Reads digits with one word at most that scales them.
+fn simple(text: &str, start: usize) -> Option<Number> {
     let bytes = text.as_bytes();
     let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let first = run(start);
@@ -311,51 +283,6 @@ fn parse(start: i128, digits: &[u8]) -> Option<i128> {
         .filter(|&value| value < 10i128.pow(24))
 }
 
-/// What follows the digits: 余, 万, 亿, percent signs.
-pub(super) struct Tail {
-    pub(super) end: usize,
-    pub(super) factor: i128,
-    pub(super) more: bool,
-    pub(super) scale: Scale,
-}
-
-impl Tail {
-    pub(super) fn read(text: &str, at: usize) -> Self {
-        let mut tail = Self { end: at, factor: 1, more: false, scale: Scale::Count };
-        // What else follows a number scales nothing.
-        if !text[at..].starts_with(['余', '多', '万', '千', '百', '亿', ' ', '%', '‰']) {
-            return tail;
-        }
-        tail.take_more(text);
-        for (word, factor) in [("万亿", 1_000_000_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("亿", 100_000_000)]
-        {
-            if text[tail.end..].starts_with(word) {
-                tail.end += word.len();
-                tail.factor = factor;
-                break;
-            }
-        }
-        tail.take_more(text);
-        let rest = &text[tail.end..];
-        let rest = if rest.starts_with(" %") { &rest[1..] } else { rest };
-        for (sign, scale) in [("%", Scale::Percent), ("‰", Scale::PerMille)] {
-            if rest.starts_with(sign) {
-                tail.end = text.len() - rest.len() + sign.len();
-                tail.scale = scale;
-            }
-        }
-        tail
-    }
-
-    fn take_more(&mut self, text: &str) {
-        if text[self.end..].starts_with(['余', '多']) && !text[self.end..].starts_with("余额") && !text[self.end..].starts_with("多元")
-        {
-            self.end += '余'.len_utf8();
-            self.more = true;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -386,19 +313,19 @@ mod tests {
             ("百分之九十", whole(90), whole(1)),
             ("八成", whole(80), whole(10)),
             ("十二个", whole(12), whole(1)),
+            ("1亿2500万元", whole(125_000_000), whole(10_000)),
+            ("1亿2,500万元", whole(125_000_000), whole(10_000)),
+            ("1亿2千万元", whole(120_000_000), whole(10_000_000)),
+            ("1亿零500万元", whole(105_000_000), whole(10_000)),
+            ("12万3456人", whole(123_456), whole(1)),
+            ("3万5千人", whole(35_000), whole(1000)),
+            ("3万2个部门", whole(30_000), whole(10_000)),
+            ("3千余人", whole(3000), whole(1000)),
+            ("6百件", whole(600), whole(100)),
+            ("5千瓦", whole(5), whole(1)),
         ] {
             let number = number(text);
             assert_eq!((number.value, number.step), (value, step), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_words_that_bound_pass_their_filters() {
-        for (word, bound) in BEFORE {
-            assert_eq!(bound_before(&format!("共{word}"), '共'.len_utf8() + word.len()).map(|(found, _)| found), Some(*bound), "{word}");
-        }
-        for (word, bound) in AFTER {
-            assert_eq!(bound_after(word, 0), Some((*bound, word.len())), "{word}");
         }
     }
 
@@ -434,6 +361,7 @@ mod tests {
             ("29.3万件", whole(300_000), "30.0"),
             ("五方面", whole(6), "六"),
             ("0.05%", Exact::new(3, 100), "0.03"),
+            ("1亿2500万元", whole(135_000_000), "13500"),
         ] {
             assert_eq!(number(text).write(value, text).as_deref(), Some(written));
         }

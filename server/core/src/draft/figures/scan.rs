@@ -1,10 +1,15 @@
 //! One pass over the text: marks, brackets, quotations and numbers.
 
+mod numerals;
+mod place;
+
 use super::cues::{self, Cues, Hit};
 use super::exempt::{self, Exempt};
 use super::number::{self, Bound, Number, Scale};
 use super::{Class, Figure, Gap, Others, Role, chinese, label, role, units};
 use crate::text::Span;
+use numerals::{broken_digits, close, counts_a_list, range, signed};
+use place::Place;
 
 /// Quotations up to this length (bytes) are names, and numbers in them no figures.
 const NAME: usize = 48;
@@ -21,22 +26,6 @@ pub(super) struct Scan<'t> {
     part: u32,
     /// Where 其中 stands at the end of the paragraph before.
     lead: Option<usize>,
-}
-
-/// Where the reader stands in a paragraph.
-struct Place {
-    /// Where the words of the next figure begin.
-    words: usize,
-    /// Where the sentence begins.
-    sentence: usize,
-    /// The strongest mark since the last figure.
-    gap: Gap,
-    depth: u8,
-    /// For each open bracket, where the words in front of it began.
-    open: Vec<usize>,
-    year: Option<i16>,
-    /// The clause in which the year was named.
-    year_clause: bool,
 }
 
 impl<'t> Scan<'t> {
@@ -360,111 +349,4 @@ impl<'t> Scan<'t> {
             figure.role = role::of(text, figure, earlier.last().filter(|_| index > first));
         }
     }
-}
-
-/// Words that lead to a list over the mark behind them: 其中:, 分别为:.
-const LEADS: &[&str] = &["其中", "包括", "分别为", "分别是", "分为"];
-
-impl Place {
-    /// How many brackets are open, as far as a figure tells it.
-    fn nested(&self) -> u8 {
-        // One deeper can still be told from it.
-        u8::try_from(self.open.len()).unwrap_or(u8::MAX).min(u8::MAX - 1)
-    }
-
-    /// A comma or colon; behind 其中 the words go on.
-    fn join(&mut self, text: &str, at: usize, gap: Gap) -> usize {
-        let words = self.words.min(at);
-        let ends = |clause: &str| clause.ends_with(['中', '括', '为', '是']) && LEADS.iter().any(|lead| clause.ends_with(lead));
-        let leads = text.get(words..at).is_some_and(ends);
-        let next = self.mark(at + 1, gap);
-        if leads {
-            self.words = words;
-        }
-        next
-    }
-
-    fn mark(&mut self, at: usize, gap: Gap) -> usize {
-        if self.depth == 0 || gap < Gap::Semicolon {
-            self.gap = self.gap.max(gap);
-        }
-        self.words = at;
-        if gap >= Gap::Semicolon && self.depth == 0 {
-            self.year_clause = false;
-        }
-        at
-    }
-}
-
-/// Whether 一 claims how many items stand right before it: 法先、青业一家律所. Elsewhere it is an article.
-fn counts_a_list(text: &str, at: usize) -> bool {
-    let Some(unit) = ["一家", "一项", "一大", "一类", "一条"].iter().find(|unit| text[at..].starts_with(*unit)) else {
-        return false;
-    };
-    let behind = &text[at + unit.len()..];
-    let from = text.floor_char_boundary(at.saturating_sub(36));
-    let before = &text[from..at];
-    let Some(pause) = before.rfind('、') else { return false };
-    let item = &before[pause + '、'.len_utf8()..];
-    let short = (2..=6).contains(&item.chars().count()) && item.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
-    let noun = behind.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'))
-        && !behind.starts_with(['都', '也', '不', '重', '新', '全', '好', '是', '又', '接', '样', '个', '体', '批', '起', '直']);
-    short && noun
-}
-
-/// Whether the stroke in front of digits is a minus sign.
-fn signed(text: &str, at: usize) -> bool {
-    text[..at].ends_with(['长', '为', '降', '升', '加', '少', ',', '、', '('])
-}
-
-/// Takes in the other end of a range: 3至5件, 5%—8%.
-fn range(text: &str, number: &mut Number) {
-    let end = number.span.end as usize;
-    let mut rest = &text[end..];
-    let mark = rest.len();
-    for word in ["至", "-", "—", "~", "～", "到", "–"] {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
-    if rest.len() == mark || !rest.starts_with(|c: char| c.is_ascii_digit()) {
-        return;
-    }
-    if let Some(to) = number::read(text, text.len() - rest.len())
-        && to.value >= number.value
-        && (to.scale == number.scale || number.scale == Scale::Count)
-        && to.bound == Bound::Exact
-    {
-        number.scale = to.scale;
-        number.to = Some(to.value);
-        number.span.end = to.span.end;
-    }
-}
-
-/// Joins a number that a stray blank has cut in two: `1 5起`.
-fn broken_digits(text: &str, number: &mut Number) {
-    let end = number.span.end as usize;
-    let han_before = text[..number.span.start as usize].ends_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
-    if number.digits.end != number.span.end
-        || number.digits.len() > 2
-        || number.decimals > 0
-        || !text[end..].starts_with(' ')
-        || !han_before
-    {
-        return;
-    }
-    let digits = text[end + 1..].bytes().take_while(u8::is_ascii_digit).count();
-    let joined = format!("{}{}", number.digits.of(text), &text[end + 1..end + 1 + digits]);
-    if (1..=2).contains(&digits)
-        && units::read(&text[end + 1 + digits..]).is_some()
-        && let Some(whole) = number::read(&joined, 0)
-    {
-        number.value = whole.value;
-        number.digits.end = (end + 1 + digits) as u32;
-        number.span.end = number.digits.end;
-    }
-}
-
-/// The offset behind a closing mark, if it stands within reach.
-fn close(text: &str, from: usize, end: usize, mark: char, reach: usize) -> Option<usize> {
-    let to = text.floor_char_boundary((from + reach).min(end));
-    text[from..to].find(mark).map(|at| from + at + mark.len_utf8())
 }

@@ -3,6 +3,7 @@
 use super::tail::Tail;
 use crate::Settings;
 use crate::text::Span;
+use memchr::memmem;
 use serde::Serialize;
 
 /// What kind of body has issued a report; it decides what binds it.
@@ -154,7 +155,7 @@ pub(super) fn read(text: &str, body: Span, title: Option<&str>, tail: &Tail, rec
         return None;
     }
     let words = body.of(text);
-    let counted = PRONOUNS.iter().map(|&(word, kind)| (words.matches(word).count(), kind, word));
+    let counted = PRONOUNS.iter().map(|&(word, kind)| (memmem::find_iter(words.as_bytes(), word).count(), kind, word));
     let (count, kind, word) = counted.max_by_key(|&(count, ..)| count)?;
     (count >= 3).then(|| Issuer { name: word.to_owned(), kind: Some(kind) })
 }

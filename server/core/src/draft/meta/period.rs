@@ -3,11 +3,7 @@
 use crate::catalogue::profiles::{ItemYear, Profile};
 use crate::draft::{Date, Half, Outline, Period};
 use crate::text::Span;
-use regex::Regex;
-use std::sync::LazyLock;
-
-/// Years in running text; titles in 《》 and document numbers are passed over.
-static YEARS: LazyLock<Regex> = LazyLock::new(|| Regex::new("《[^》]*》|(20[0-9]{2})年").expect("a fixed pattern"));
+use memchr::memmem;
 
 /// The period that a title names.
 pub(super) fn in_title(title: &str) -> Option<Period> {
@@ -42,11 +38,31 @@ fn half(words: &str) -> Option<Half> {
     first.then_some(Half::First)
 }
 
-/// The years that a text names outside titles and numbers, in order.
+/// The years that a text names in running text, in order; titles in 《》 and document numbers are passed over.
 pub(crate) fn years(text: &str) -> impl Iterator<Item = (usize, i16)> {
-    YEARS.captures_iter(text).filter_map(|found| {
-        let year = found.get(1)?;
-        Some((year.start(), year.as_str().parse().ok()?))
+    let mut years = memmem::find_iter(text.as_bytes(), "年");
+    let mut titles = memmem::find_iter(text.as_bytes(), "《").peekable();
+    let (mut from, mut closes) = (0, true);
+    std::iter::from_fn(move || {
+        loop {
+            let at = years.next()?;
+            // Titles that begin in front of the place, each up to its end.
+            while let Some(start) = titles.next_if(|&start| start < at) {
+                if start >= from && closes {
+                    match memmem::find(&text.as_bytes()[start..], "》".as_bytes()) {
+                        Some(length) => from = start + length + '》'.len_utf8(),
+                        None => closes = false,
+                    }
+                }
+            }
+            let Some(start) = at.checked_sub(4).filter(|&start| start >= from) else { continue };
+            let digits = &text.as_bytes()[start..at];
+            if digits.starts_with(b"20") && digits.iter().all(u8::is_ascii_digit) {
+                from = at + '年'.len_utf8();
+                let year = digits.iter().fold(0, |year, digit| year * 10 + i16::from(digit - b'0'));
+                return Some((start, year));
+            }
+        }
     })
 }
 

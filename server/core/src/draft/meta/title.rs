@@ -3,6 +3,8 @@
 use super::super::Outline;
 use crate::catalogue::profiles::{Profile, Profiles};
 use crate::text::{self, Folded, Span};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
 
 /// What web pages put behind a title in the same line.
 const FURNITURE: &[&str] = &[
@@ -32,6 +34,9 @@ const FURNITURE: &[&str] = &[
     "分享",
     "【篇",
 ];
+
+static MARKS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(FURNITURE).expect("the words are few and short"));
 
 /// What titles of official texts end with.
 const NOUNS: &[&str] = &[
@@ -99,7 +104,7 @@ pub(super) fn clean(folded: &Folded, line: Span) -> Option<Span> {
     let words = &words[start..];
     let words = ["名称:", "标题:", "题目:"].into_iter().find_map(|name| words.strip_prefix(name)).unwrap_or(words);
     let start = line.end as usize - words.len();
-    let mut length = FURNITURE.iter().filter_map(|mark| words.find(mark)).min().unwrap_or(words.len());
+    let mut length = MARKS.find(words).map_or(words.len(), |mark| mark.start());
     if length > 180 {
         // A flattened page: the title ends at the first blank.
         let ends = words.char_indices().take(60).skip(6).map(|(at, _)| at);

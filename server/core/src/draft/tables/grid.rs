@@ -54,7 +54,7 @@ pub(super) fn finish(text: &str, block: &Block, head: &[Vec<Cell>], grid: Grid) 
             Column { heads, kind }
         })
         .collect();
-    Table { span: block.span, caption: block.caption, columns, rows, unread }
+    Table { span: block.span, caption: block.caption, columns, rows, unread, aligned: true }
 }
 
 const INDEX_HEADS: &[&str] = &["序号", "编号", "编码", "代码", "排名", "名次", "位次", "排序", "年份", "年度", "电话"];

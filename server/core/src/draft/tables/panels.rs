@@ -101,6 +101,7 @@ fn cut(table: &Table, panel: &Panel) -> Table {
         columns: columns.iter().map(|&column| table.columns[column].clone()).collect(),
         rows,
         unread: table.unread,
+        aligned: table.aligned,
     }
 }
 

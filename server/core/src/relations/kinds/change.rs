@@ -26,6 +26,7 @@ pub(super) fn run(view: &mut View) {
         if view.figures[index].role == Role::Change {
             bounds::reason(view, index);
             direction::points(view, index);
+            direction::percent_of_rate(view, index);
         } else if index > 0 && view.figures[index].gap <= Gap::Comma {
             direction::from_to(view, index);
         }
@@ -120,6 +121,9 @@ fn percent(view: &mut View, index: usize) {
     }
     let judged: Vec<Judged> = pairs.iter().map(|pair| growth(view, index, pair.now, pair.before, falls)).collect();
     let holds = judged.iter().position(|judged| judged.verdict == Verdict::Holds);
+    if holds.is_none() && pairs[0].sure && times::grown_to(view, index, pairs[0].now, pairs[0].before) {
+        return;
+    }
     let best = holds.unwrap_or(0);
     let (pair, verdict) = (&pairs[best], judged[best]);
     if is_other(view, pair.now.max(pair.before).min(index), index) && holds.is_none() {

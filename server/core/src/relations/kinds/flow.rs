@@ -242,6 +242,25 @@ fn other_object(view: &View, earlier: usize, later: usize) -> bool {
     one.chars().count() >= 2 && other.chars().count() >= 2 && super::ratio::overlap(&one, &other) == 0
 }
 
+/// Whether a label names a step of a procedure.
+pub(super) fn has_step(label: &str) -> bool {
+    steps(label) != (0, 0)
+}
+
+/// What a label says beside its step: 刑事 of 刑事案件已审结.
+pub(super) fn subject(label: &str) -> String {
+    let mut rest = String::with_capacity(label.len());
+    let mut at = 0;
+    for found in WORDS.finder.find_iter(label) {
+        rest.push_str(&label[at..found.start()]);
+        at = found.end();
+    }
+    rest.push_str(&label[at..]);
+    // 行政案件 is a class beside 刑事案件.
+    let generic = GENERIC.iter().chain(DONE).filter(|&&word| word != "行政");
+    generic.fold(rest, |rest, word| rest.replace(word, ""))
+}
+
 fn told(view: &mut View, earlier: &[usize], later: usize, verdict: Verdict, strength: Strength) {
     let formula = format!("{} ≤ {}", view.shown(later), view.shown_sum(earlier));
     let mut operands = vec![view.operand("later", later)];

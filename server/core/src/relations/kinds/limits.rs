@@ -162,13 +162,28 @@ fn day(text: &str, at: usize) -> Option<(Span, String)> {
     let start = at - bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     let from = at + "月".len();
     let end = from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    if start == at || end == from || at - start > 2 || end - from > 2 || !text[end..].starts_with(['日', '号']) {
+    if start == at || at - start > 2 {
+        return None;
+    }
+    if let Some(span) = month(text, start, at) {
+        return Some((span, format!("{} ∉ 公历", span.of(text))));
+    }
+    if end == from || end - from > 2 || !text[end..].starts_with(['日', '号']) {
         return None;
     }
     let (month, day) = (text[start..at].parse().ok()?, text[from..end].parse().ok()?);
     let year = year_before(&text[text.floor_char_boundary(start.saturating_sub(120))..start]).unwrap_or(2000);
     let span = Span::new(start, end + '日'.len_utf8());
     Date::new(year, month, day).is_none().then(|| (span, format!("{} ∉ 公历", span.of(text))))
+}
+
+/// 2024年13月, 13月底: a month that no year has; 18月龄 is none.
+fn month(text: &str, start: usize, at: usize) -> Option<Span> {
+    let number: u8 = text[start..at].parse().ok()?;
+    let after = &text[at + "月".len()..];
+    let dated = text[..start].ends_with(['年', '—', '至', '-', '~'])
+        || ["份", "底", "初", "末", "上旬", "中旬", "下旬"].iter().any(|word| after.starts_with(word));
+    (!(1..=12).contains(&number) && dated && !after.starts_with(['龄', '大'])).then(|| Span::new(start, at + "月".len()))
 }
 
 /// The year that the words in front name last, in the same sentence: 2023年1月1日至2月29日. Without one any day of a leap year will do.

@@ -4,6 +4,7 @@
 
 mod among;
 mod nested;
+mod steps;
 
 use crate::relations::interval::Exact;
 use crate::relations::scope::comparable;
@@ -37,6 +38,7 @@ pub(super) fn run(view: &mut View) {
         nested::level(view, at);
         nested::members(view, at);
         among::categories(view, at);
+        steps::classes(view, at);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod added;
 mod bare;
+mod classes;
 mod dimension;
 mod evidence;
 mod items;
@@ -9,6 +10,8 @@ mod numbered;
 mod reading;
 mod shared;
 mod tell;
+mod turns;
+mod two;
 
 use crate::catalogue::flows::exclusive;
 use crate::draft::figures::{Class, Cue, Gap, Role};
@@ -21,10 +24,16 @@ use num_traits::Zero;
 use reading::{fitting, is_anew, likeliest, members, wholes};
 pub(super) use reading::{starts_anew, tail_overlap};
 pub(super) use shared::run as by_shares;
+pub(super) use tell::whole_of;
 use tell::{broken, mark, overlapping, suspect, tie};
 
 /// No list is followed farther than this.
 const LONGEST: usize = 60;
+
+/// Whether two parts or more add up to a whole that is written with as many places as they need.
+pub(super) fn adds_up(view: &View, whole: usize, parts: &[usize]) -> bool {
+    parts.len() >= 2 && view.counts_at_least(whole, 10) && tell::holds(view, whole, parts)
+}
 
 /// What tells that a list of parts begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +64,7 @@ pub(super) fn run(view: &mut View) {
             list(view, first, sign);
         }
     }
+    turns::run(view);
     for last in 2..view.figures.len() {
         bare::total_behind(view, last);
     }
@@ -63,6 +73,8 @@ pub(super) fn run(view: &mut View) {
     }
     items::run(view);
     numbered::run(view);
+    classes::run(view);
+    two::run(view);
     added::run(view);
 }
 
@@ -127,6 +139,8 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
     let near = near(view, whole, parts);
     // 其中行政处罚类28件,办结48件: what is said of all is no part beside the one in front of it.
     let anew = parts.iter().skip(1).any(|&part| is_anew(view, parts[0], part));
+    // A list that takes a line for each part may stand far below its whole, with other figures between.
+    let complete = complete.filter(|_| view.same_sentence(parts[0], parts[parts.len() - 1]) || slip.is_some() || near);
     match (complete, fits) {
         (Some(strength), _) => broken(view, whole, parts, slip, strength),
         (None, true) if !anew && (slip.is_some() || near) && worth_a_look(view, whole, parts) => suspect(view, whole, parts, slip),
@@ -139,11 +153,23 @@ fn judge_list(view: &mut View, reading: &Reading, sign: Sign) {
             single(view, whole, parts[0], sign)
         }
         // Classes that cannot overlap never count more than what they are classes of.
-        (None, false) if !anew && exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>()) => {
-            broken(view, whole, parts, None, Strength::Likely);
+        (None, false) if !anew && beyond(view, whole, classes(view, parts)) => {
+            broken(view, whole, classes(view, parts), None, Strength::Likely);
         }
         (None, false) => overlapping(view, whole, parts),
     }
+}
+
+/// The parts up to the first semicolon: behind it another statement may begin.
+fn classes<'p>(view: &View, parts: &'p [usize]) -> &'p [usize] {
+    let end = parts.iter().position(|&part| view.figures[part].part != view.figures[parts[0]].part).unwrap_or(parts.len());
+    if end >= 2 { &parts[..end] } else { parts }
+}
+
+/// Whether classes that cannot overlap count more than their whole.
+fn beyond(view: &View, whole: usize, parts: &[usize]) -> bool {
+    exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>())
+        && view.sum(parts).is_some_and(|sum| judge::at_most(&sum, view.interval(whole)).verdict != Verdict::Holds)
 }
 
 /// Whether a list of a whole that has its parts already misses it by a slip, the numbers being long enough to say so.

@@ -1,15 +1,18 @@
 //! rate and share = part ÷ whole. A rate by its name, a share by 占 or by a bracket behind its part.
 
 mod candidates;
+mod claim;
 mod combined;
+mod stated;
+mod summed;
 
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::{Exact, Interval};
 use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View, scope, slip};
-use candidates::Claim;
 pub(super) use candidates::overlap;
+use claim::Claim;
 use num_traits::Zero;
 
 /// One way to read a claim: which figures are the part and the whole.
@@ -39,7 +42,7 @@ pub(super) fn run(view: &mut View) {
         if figure.class != Class::Percent || !matches!(figure.role, Role::Rate | Role::Share | Role::Percent) {
             continue;
         }
-        let Some(claim) = candidates::claim(view, index) else { continue };
+        let Some(claim) = claim::claim(view, index) else { continue };
         let mut readings = candidates::nearest(view, &claim, &bases);
         if !readings.iter().any(|reading| satisfied(view, &claim, reading)) {
             readings = candidates::readings(view, &claim, &bases);
@@ -59,10 +62,10 @@ pub(super) fn run(view: &mut View) {
                 view.push(relation);
                 view.ties(index).claim = true;
             }
-            None if !readings.is_empty() => open.push((claim, readings)),
-            None => {}
+            None => open.push((claim, readings)),
         }
     }
+    summed::run(view, &mut open);
     for (claim, readings) in open {
         failed(view, &claim, readings, &bases);
     }
@@ -127,7 +130,9 @@ fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(
         verdict = Verdict::Unsure;
     }
     // 全市受理…,本级办结…: figures of two scopes are not divided by each other.
-    let apart = reading.parts.iter().any(|&part| reading.wholes.iter().any(|&whole| scope::apart(view, whole, part)));
+    // A target that the sentence itself names is the one that is meant.
+    let apart =
+        claim.stated.is_none() && reading.parts.iter().any(|&part| reading.wholes.iter().any(|&whole| scope::apart(view, whole, part)));
     // A whole that other claims were divided by is proved, whatever the words between say.
     if verdict == Verdict::Broken && apart && !neighbour(&reading.wholes) {
         verdict = Verdict::Unsure;

@@ -147,7 +147,8 @@ fn one_thing(view: &View, earlier: usize, index: usize) -> bool {
     let length = label.chars().count();
     let called = |label| core(without_level(label).trim_start_matches(GENERIC));
     places(view, index, 10_000) && called(label) == called(other)
-        || label == other && (places(view, index, 1000) && length >= 6 || places(view, index, 100) && length >= 8)
+        || called(label) == called(other) && places(view, index, 1000) && called(label).chars().count() >= 6
+        || label == other && places(view, index, 100) && length >= 8
 }
 
 /// Whether a number as written counts at least so many of its last places.

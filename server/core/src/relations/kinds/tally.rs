@@ -5,6 +5,7 @@ mod before;
 mod behind;
 mod below;
 mod counted;
+mod directions;
 mod list;
 mod quoted;
 
@@ -31,6 +32,7 @@ pub(super) fn run(view: &mut View) {
     }
     quoted::run(view);
     abbreviated::run(view);
+    directions::run(view);
 }
 
 /// The count that a figure claims, if it can be one of listed items.
@@ -145,7 +147,10 @@ fn announces(view: &mut View, index: usize, count: usize) -> bool {
 
 /// The items are those among whom figures are shared out, one figure each.
 fn shared_out(view: &mut View, index: usize, count: usize) {
-    let Some(list) = counted::find(view, index, count) else { return };
+    let Some((list, members)) = counted::find(view, index, count) else { return };
+    if list.counts[0] == count {
+        counted::total(view, index, &members);
+    }
     match list.counts[0].abs_diff(count) {
         0 => tell(view, index, Verdict::Holds, &list, false, Strength::Likely),
         1 if list.sure => tell(view, index, Verdict::Broken, &list, false, Strength::Likely),

@@ -17,7 +17,7 @@ const SAMPLE: usize = 48;
 /// Ties every derived column to the columns that it is made from.
 pub(super) fn run(sheet: &mut Sheet) {
     let amounts = sheet.columns(ColumnKind::Amount);
-    if amounts.len() > WIDEST {
+    if amounts.len() > WIDEST || !sheet.table.aligned {
         return;
     }
     for column in sheet.columns(ColumnKind::Percent) {
@@ -151,8 +151,11 @@ fn shares(sheet: &Sheet, column: usize, amounts: &[usize]) -> Option<Vec<Found>>
         wholes.extend((0..rows).filter(|&row| sheet.is_total(row)).map(|row| (row, part)));
         wholes.extend(spanning(sheet, amounts));
         for &whole in &wholes {
-            let found: Vec<Found> = (0..rows).filter_map(|row| ratio(sheet, Kind::Share, (row, column), (row, part), whole)).collect();
+            let mut found: Vec<Found> = (0..rows).filter_map(|row| ratio(sheet, Kind::Share, (row, column), (row, part), whole)).collect();
             if borne_out(&found, sheet).is_some() {
+                // The text above gives the whole too: a reviewer finds it there first.
+                let told = super::prose::told(sheet, whole).map(|index| ("denominator", index));
+                found.iter_mut().for_each(|found| found.prose = told);
                 return Some(found);
             }
         }

@@ -111,7 +111,7 @@ pub(super) fn same(sheet: &mut Sheet) {
                         && value.mantissa >= 10
                 })
                 .count();
-            if agrees && value.mantissa >= 10 || witnesses >= 2 || witnesses == 1 && told(sheet, &named, at, index) {
+            if agrees && value.mantissa >= 10 || witnesses >= 2 || witnesses == 1 && slipped(sheet, &named, at, index) {
                 found.push(Found {
                     kind: Kind::Same,
                     verdict: if agrees { Verdict::Holds } else { Verdict::Broken },
@@ -128,8 +128,70 @@ pub(super) fn same(sheet: &mut Sheet) {
     sheet.found.extend(found);
 }
 
+/// The count in the nearest paragraph with counts above the table that is the same as a total of it, in three places or more.
+pub(super) fn told(sheet: &Sheet, total: At) -> Option<usize> {
+    let value = sheet.value(total).filter(|value| value.places == 0 && value.scale == 1 && value.mantissa >= TELLING)?;
+    let counts = counts(sheet);
+    let paragraph = sheet.figures[counts.first()?.0].paragraph;
+    let near = |&&(index, count): &&Count| sheet.figures[index].paragraph == paragraph && count.mantissa == value.mantissa;
+    // The first mention of the paragraph names it.
+    counts.iter().rev().find(near).map(|&(index, _)| index)
+}
+
+/// Words that lead from a paragraph to the table below it.
+const POINTERS: &[&str] = &["下表", "下图", "见表", "如表", "附表", "如下"];
+
+/// The total of a table of one amount and the count in the paragraph that leads to it: 共审结4696件,详见下表.
+///
+/// Where no count of the paragraph is the total, the only one that a slip explains is told.
+pub(super) fn pointed(sheet: &mut Sheet) {
+    let amounts = sheet.columns(ColumnKind::Amount);
+    let totals: Vec<usize> = (0..sheet.rows().len()).filter(|&row| sheet.is_total(row)).collect();
+    let (&[column], &[row]) = (amounts.as_slice(), totals.as_slice()) else { return };
+    let counts = counts(sheet);
+    let Some(last) = counts.first().map(|&(index, _)| &sheet.figures[index]) else { return };
+    let at = (row, column);
+    let Some(value) = sheet.value(at).filter(|value| value.places == 0 && value.scale == 1 && value.mantissa >= TELLING) else { return };
+    let paragraph = last.paragraph;
+    let behind = sheet.text.get(last.span.end as usize..sheet.table.span.start as usize).unwrap_or_default();
+    if behind.len() > 4 * POINTED {
+        return;
+    }
+    if !POINTERS.iter().any(|word| behind.contains(word)) || behind.chars().count() > POINTED {
+        return;
+    }
+    let near: Vec<Count> = counts.into_iter().filter(|&(index, _)| sheet.figures[index].paragraph == paragraph).collect();
+    let slipped = |&(index, _): &Count| slip::is_slip(&sheet.figures[index].number, i128::from(value.mantissa).into());
+    let same = near.iter().rev().find(|(_, count)| count.mantissa == value.mantissa);
+    let mut slips = near.iter().filter(|count| slipped(count));
+    let (index, agrees) = match (same, slips.next(), slips.next()) {
+        (Some(&(index, _)), ..) => (index, true),
+        (None, Some(&(index, _)), None) => (index, false),
+        _ => return,
+    };
+    if sheet.found.iter().any(|found| found.kind == Kind::Same && found.prose.is_some_and(|(_, other)| other == index)) {
+        return;
+    }
+    sheet.found.push(Found {
+        kind: Kind::Same,
+        verdict: if agrees { Verdict::Holds } else { Verdict::Broken },
+        formula: format!("{} {} {}", sheet.written(at), if agrees { "=" } else { "≠" }, sheet.figures[index].number.span.of(sheet.text)),
+        operands: vec![("first", at)],
+        prose: Some(("second", index)),
+        expected: None,
+        sum: false,
+        strength: Strength::Likely,
+    });
+}
+
+/// A paragraph leads to a table in no more characters behind its last figure, the table's title included.
+const POINTED: usize = 80;
+
+/// Counts of fewer places agree by chance.
+const TELLING: i64 = 100;
+
 /// Whether one witness is enough: it stands in the same sentence and is long, and a slip explains what differs.
-fn told(sheet: &Sheet, named: &[(At, Value, Count)], at: At, index: usize) -> bool {
+fn slipped(sheet: &Sheet, named: &[(At, Value, Count)], at: At, index: usize) -> bool {
     let figure = &sheet.figures[index];
     let Some(value) = sheet.value(at) else { return false };
     let witness = named.iter().any(|(other, value, count)| {

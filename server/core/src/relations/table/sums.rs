@@ -6,7 +6,10 @@ use crate::relations::{Kind, Strength, Verdict};
 
 /// Totals of columns: 合计, 总计, 小计 in the words of a row.
 pub(super) fn columns(sheet: &mut Sheet) {
-    let amounts: Vec<usize> = sheet.columns(ColumnKind::Amount).into_iter().filter(|&column| adds(sheet.head(column))).collect();
+    let mut amounts: Vec<usize> = sheet.columns(ColumnKind::Amount).into_iter().filter(|&column| adds(sheet.head(column))).collect();
+    if !sheet.table.aligned {
+        amounts.truncate(1);
+    }
     for (total, parts) in tree(sheet).unwrap_or_else(|| lists(sheet)) {
         let mut sums = Vec::new();
         for &column in &amounts {
@@ -49,7 +52,7 @@ fn keep(sheet: &mut Sheet, mut sums: Vec<Found>) {
     sheet.found.extend(sums);
 }
 
-fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
+pub(super) fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
     let values: Vec<Value> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
     if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0))
     {
@@ -70,12 +73,12 @@ fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
 }
 
 /// Whether the figures of a column may be added.
-fn adds(head: &str) -> bool {
+pub(super) fn adds(head: &str) -> bool {
     !["均", "单价", "排名", "名次", "得分", "评分", "增速"].iter().any(|word| head.contains(word))
 }
 
 /// Whether a row belongs to the row above it: a part that is named apart.
-fn is_aside(label: &str) -> bool {
+pub(super) fn is_aside(label: &str) -> bool {
     label.starts_with("其中") || label.starts_with('#')
 }
 
@@ -273,7 +276,10 @@ pub(super) fn rows(sheet: &mut Sheet) {
         }
         // The nearest columns may be the parts, and others before them something else: the rows decide.
         let mut accepted = None;
-        for skip in 0..(parts.len() - 1).min(4) {
+        // Another total of the same form holds as it stands, so a single row is not tried with fewer columns.
+        let form = proved.contains(&parts.len()) && sheet.rows().len() <= 2;
+        let skips = if form { 1 } else { (parts.len() - 1).min(4) };
+        for skip in 0..skips {
             let parts = if index > 0 && before.len() > 1 { &parts[skip..] } else { &parts[..parts.len() - skip] };
             let sums = row_sums(sheet, column, parts);
             let broken = sums.iter().filter(|sum| sum.verdict == Verdict::Broken).count();

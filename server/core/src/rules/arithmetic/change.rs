@@ -63,6 +63,25 @@ fn because(lang: Lang, claim: &Claim) -> String {
             claim.named()
         );
     }
+    if claim.note.as_deref() == Some("times") {
+        return say!(
+            lang,
+            "{}：增长到几倍比增长几倍多一倍：{}{}",
+            "{}: to grow to so many times is one more than to grow by so many times: {}{}",
+            claim.named(),
+            claim.formula,
+            claim.should(lang)
+        );
+    }
+    if claim.note.as_deref() == Some("percent") {
+        return say!(
+            lang,
+            "{}：两个率之差应以“百分点”表示（{}）",
+            "{}: the difference of two rates is told in points ({})",
+            claim.named(),
+            claim.formula
+        );
+    }
     if claim.rounding {
         return say!(
             lang,

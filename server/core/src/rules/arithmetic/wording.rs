@@ -68,6 +68,8 @@ fn habit(cx: &mut Context, rule: &'static Rule, first: &Relation, count: usize) 
 fn severity(relation: &Relation) -> Option<Severity> {
     match (relation.verdict, relation.strength) {
         (Verdict::Holds, _) => None,
+        // A slip of form, and the value may be right.
+        (Verdict::Unsure, Strength::Likely) if relation.note.as_deref() == Some("percent") => Some(Severity::Hint),
         (Verdict::Rounding, _) => Some(Severity::Information),
         (Verdict::Broken, Strength::Certain) => Some(Severity::Error),
         (Verdict::Broken, Strength::Likely) => Some(Severity::Warning),
@@ -171,6 +173,12 @@ fn replace(written: &str, expected: &str) -> Option<String> {
             .unwrap_or(text.len())
     };
     let (old, new) = (&written[start..], expected);
-    let fixed = format!("{}{}{}", &written[..start], &new[..number(new)], &old[number(old)..]);
+    // 1亿2500万 is one number: it ends with its last digits.
+    let mut end = number(old);
+    while let Some(rest) = old[end..].strip_prefix(['亿', '万', '千', '零']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        end = old.len() - rest.len() + number(rest);
+    }
+    let fixed = format!("{}{}{}", &written[..start], &new[..number(new)], &old[end..]);
     (fixed != written).then_some(fixed)
 }

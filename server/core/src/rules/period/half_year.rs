@@ -2,6 +2,7 @@ use crate::rules::structure::{mandated, profile};
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
+use memchr::memmem;
 
 /// A half-year report that gives figures of the whole year.
 pub(super) static HALF_YEAR_DATA: Rule = Rule {
@@ -26,7 +27,10 @@ fn check(cx: &mut Context) {
     let body = mandated::body(cx.draft);
     let mut reported = body.start;
     let words = [format!("{}年全年", period.year), format!("{}年共", period.year), "全年共".to_owned(), "全年累计".to_owned()];
-    let mut found: Vec<(usize, &str)> = words.iter().flat_map(|words| body.of(text).match_indices(words.as_str())).collect();
+    let mut found: Vec<(usize, &str)> = {
+        let places = |words: &'_ String| memmem::find_iter(body.of(text).as_bytes(), words.as_str()).collect::<Vec<_>>();
+        words.iter().flat_map(|words| places(words).into_iter().map(move |at| (at, words.as_str()))).collect()
+    };
     found.sort_unstable();
     for (at, found) in found {
         let span = Span::new(body.start as usize + at, body.start as usize + at + found.len());

@@ -58,11 +58,19 @@ pub struct Judgement {
 /// Judges all citations of a draft.
 pub(crate) fn judge(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Judgement> {
     let text = folded.text();
-    draft.citations.iter().map(|citation| one(text, draft, catalogue, citation)).collect()
+    // What stands under one heading speaks of one time.
+    let mut last: Option<(Option<usize>, Option<AsOf>)> = None;
+    let mut time = |citation: &Citation| {
+        let heading = draft.outline.at(citation.span.start as usize);
+        match last {
+            Some((other, time)) if other == heading => time,
+            _ => last.insert((heading, as_of(text, draft, heading))).1,
+        }
+    };
+    draft.citations.iter().map(|citation| one(text, catalogue, citation, time(citation))).collect()
 }
 
-fn one(text: &str, draft: &Draft, catalogue: &Catalogue, citation: &Citation) -> Judgement {
-    let as_of = as_of(text, draft, citation.span.start as usize);
+fn one(text: &str, catalogue: &Catalogue, citation: &Citation, as_of: Option<AsOf>) -> Judgement {
     let (before, after) = sentence(text, citation);
     if let Form::Term(index) = citation.form {
         return term(catalogue, index, citation, text, before, after, as_of);

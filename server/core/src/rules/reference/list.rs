@@ -4,12 +4,11 @@ use super::{Judgement, Verdict, wrong_title};
 use crate::catalogue::Catalogue;
 use crate::catalogue::references::{Confidence, Entry, EntryKind};
 use crate::draft::citations::Form;
-use crate::draft::{Citation, Date, Draft};
+use crate::draft::{Citation, Draft};
 use crate::finding::{Edit, Fix};
 use crate::review::{ReferenceReview, ReferenceState};
 use crate::text::{Folded, Span};
 use crate::{Settings, say};
-use rustc_hash::FxHashMap;
 
 /// The references of a draft, in the order of the text. Terms are no references.
 pub(crate) fn reviews(
@@ -21,22 +20,10 @@ pub(crate) fn reviews(
 ) -> Vec<ReferenceReview> {
     let pairs = draft.citations.iter().zip(judgements);
     let cited = pairs.filter(|(citation, _)| !matches!(citation.form, Form::Term(_)));
-    // What is cited once is mostly cited again.
-    let mut notes: FxHashMap<(u32, Option<Date>), String> = FxHashMap::default();
-    let mut note = |row: u32, day: Option<Date>| {
-        notes.entry((row, day)).or_insert_with(|| catalogue.references.describe(row, day, settings.lang)).clone()
-    };
-    cited.map(|(citation, judgement)| one(folded.text(), citation, judgement, catalogue, settings, &mut note)).collect()
+    cited.map(|(citation, judgement)| one(folded.text(), citation, judgement, catalogue, settings)).collect()
 }
 
-fn one(
-    text: &str,
-    citation: &Citation,
-    judgement: &Judgement,
-    catalogue: &Catalogue,
-    settings: &Settings,
-    note: &mut dyn FnMut(u32, Option<Date>) -> String,
-) -> ReferenceReview {
+fn one(text: &str, citation: &Citation, judgement: &Judgement, catalogue: &Catalogue, settings: &Settings) -> ReferenceReview {
     let references = &catalogue.references;
     let entry = judgement.entry.map(|row| references.entry(row));
     let day = judgement.as_of.map(|as_of| as_of.past);
@@ -61,7 +48,7 @@ fn one(
         version: citation.version.map(|version| format!("{}年{}", version.year, version.manner)),
         articles: citation.articles.iter().map(|article| article.span.of(text).to_owned()).collect(),
         completing: completing(citation, judgement, entry, settings),
-        note: judgement.entry.or(meant).map(|row| note(row, day)).unwrap_or_default(),
+        note: judgement.entry.or(meant).map(|row| references.described(row, day, settings.lang)).unwrap_or_default(),
     }
 }
 

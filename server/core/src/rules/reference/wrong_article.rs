@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     good: "某县2023年法治政府建设工作总结\n一、主要做法\n依据《中华人民共和国行政处罚法》第二十四条第一款办理。\n",
     check: |cx| {
         let lang = cx.lang();
-        for (citation, judgement) in judged(cx) {
+        for (citation, judgement) in judged(cx).into_iter().filter(|(citation, _)| !citation.articles.is_empty()) {
             let (Some(row), Some(as_of)) = (judgement.entry, judgement.as_of) else { continue };
             let references = &cx.catalogue.references;
             // A version that is passed but not yet in force may be cited too.

@@ -24,7 +24,8 @@ pub(super) static RULE: Rule = Rule {
     good: "某县2023年法治政府建设工作总结\n一、主要做法\n执行《中华人民共和国行政处罚法》（2021年修订）。\n",
     check: |cx| {
         let lang = cx.lang();
-        for (citation, judgement) in judged(cx) {
+        let versioned = |(citation, _): &(&Citation, _)| citation.version.is_some() || citation.fresh.is_some();
+        for (citation, judgement) in judged(cx).into_iter().filter(versioned) {
             let Some(row) = judgement.entry else { continue };
             let entry = cx.catalogue.references.entry(row);
             if entry.confidence < Confidence::High || !matches!(entry.kind, EntryKind::Law | EntryKind::Regulation) {

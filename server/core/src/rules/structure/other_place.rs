@@ -117,10 +117,6 @@ fn foreign(text: &str, at: usize) -> Option<(Span, String)> {
         return None;
     }
     let sentence_from = head.rfind(['。', '\n', ';']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
-    let sentence = &text[sentence_from..end + after.find(['。', '\n', ';']).unwrap_or(after.len())];
-    if ELSEWHERE.iter().any(|word| sentence.contains(word)) {
-        return None;
-    }
     let clause_from = sentence_from
         + text[sentence_from..at]
             .rfind([',', '、', ':', '“', '(', ' '])
@@ -138,7 +134,12 @@ fn foreign(text: &str, at: usize) -> Option<(Span, String)> {
     };
     let stem = &text[from..at];
     let plain = (2..=3).contains(&stem.chars().count()) && stem.chars().all(is_han);
-    (plain && !stem.contains(GENERAL)).then(|| (Span::new(from, end), text[from..end].to_owned()))
+    if !plain || stem.contains(GENERAL) {
+        return None;
+    }
+    let sentence = &text[sentence_from..end + after.find(['。', '\n', ';']).unwrap_or(after.len())];
+    let elsewhere = ELSEWHERE.iter().any(|word| sentence.contains(word));
+    (!elsewhere).then(|| (Span::new(from, end), text[from..end].to_owned()))
 }
 
 #[cfg(test)]

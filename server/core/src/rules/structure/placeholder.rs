@@ -1,7 +1,9 @@
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
+use memchr::memmem;
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Something was to be filled in.
@@ -32,18 +34,13 @@ fn check(cx: &mut Context) {
     let (text, lang) = (cx.text(), cx.lang());
     let base = cx.draft.span.start as usize;
     let words = cx.draft.span.of(text);
-    // Nearly all drafts have none: the pattern runs only where a mark of one stands.
-    let bytes = words.as_bytes();
-    let marked = memchr::memchr3(b'x', b'X', b'*', bytes).is_some()
-        || memchr::memchr(b'_', bytes).is_some()
-        || ["×", "【", "待补充", "填写", "待核实"].iter().any(|mark| memchr::memmem::find(bytes, mark.as_bytes()).is_some());
-    if !marked {
-        return;
-    }
     let mut kinds: Vec<(String, Vec<Span>)> = Vec::new();
-    for found in PATTERN.captures_iter(words) {
+    let found = marked_lines(words)
+        .into_iter()
+        .flat_map(|lines| PATTERN.captures_iter(&words[lines.clone()]).map(move |found| (lines.start, found)));
+    for (start, found) in found {
         let Some(mark) = found.iter().skip(1).flatten().next() else { continue };
-        let span = Span::new(base + mark.start(), base + mark.end());
+        let span = Span::new(base + start + mark.start(), base + start + mark.end());
         let kind = mark.as_str().to_ascii_lowercase().replace(' ', "");
         match kinds.iter_mut().find(|(other, _)| *other == kind) {
             Some((_, places)) => places.push(span),
@@ -62,4 +59,27 @@ fn check(cx: &mut Context) {
         }
         cx.report(&PLACEHOLDER, report);
     }
+}
+
+/// The lines in which a mark of a placeholder stands: nearly all drafts have none, and the pattern runs nowhere else.
+fn marked_lines(words: &str) -> Vec<Range<usize>> {
+    let bytes = words.as_bytes();
+    let mut marks: Vec<usize> = memchr::memchr3_iter(b'x', b'X', b'*', bytes).chain(memchr::memchr_iter(b'_', bytes)).collect();
+    for mark in ["×", "【", "待补充", "填写", "待核实", "请补充"] {
+        marks.extend(memmem::find_iter(bytes, mark));
+    }
+    marks.sort_unstable();
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        let from = lines.last().map_or(0, |last| last.end);
+        if mark < from {
+            continue;
+        }
+        let start = memchr::memrchr(b'\n', &bytes[from..mark]).map_or(from, |at| from + at + 1);
+        // An empty 【】 may lie over several lines.
+        let blank = words[mark..].strip_prefix('【').map_or(mark, |rest| words.len() - rest.trim_start().len());
+        let end = memchr::memchr(b'\n', &bytes[blank..]).map_or(words.len(), |at| blank + at);
+        lines.push(start..end);
+    }
+    lines
 }

@@ -1,5 +1,7 @@
 //! Names that stand in quotation marks: “放管服”改革, “八五”普法, “十四五”规划.
 
+use crate::draft::Citation;
+use crate::draft::citations::Form;
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Edit, Severity, say};
@@ -29,6 +31,15 @@ const NAMES: [(&str, &[&str]); 9] = [
     ("谁执法谁普法", &["普法责任制", "责任制"]),
 ];
 
+/// So many citations in front of a place are looked at: titles hold few terms.
+const NEAR: usize = 16;
+
+/// Whether a place lies inside a title in 《》, which is written as it was issued.
+fn titled(citations: &[Citation], place: Span) -> bool {
+    let end = citations.partition_point(|cited| cited.span.start < place.start);
+    citations[..end].iter().rev().take(NEAR).any(|cited| cited.form != Form::Bare && place.end < cited.span.end)
+}
+
 fn check(cx: &mut Context) {
     let (text, lang) = (cx.text(), cx.lang());
     let base = cx.draft.span.start as usize;
@@ -40,11 +51,7 @@ fn check(cx: &mut Context) {
             let quoted = before.ends_with(['“', '"', '‘', '「']);
             let numeral = before.ends_with(['十', '百', '二', '三', '四', '五', '六', '七', '八', '九']);
             let span = Span::new(base + at, base + at + name.len());
-            // Inside 《》 a title is written as it was issued.
-            let titled = cx.draft.citations.iter().any(|cited| {
-                cited.form != crate::draft::citations::Form::Bare && cited.span.start < span.start && span.end < cited.span.end
-            });
-            if !quoted && !numeral && !titled && followed.iter().any(|word| after.starts_with(word)) {
+            if !quoted && !numeral && followed.iter().any(|word| after.starts_with(word)) && !titled(&cx.draft.citations, span) {
                 places.push(span);
             }
         }

@@ -40,10 +40,12 @@ impl Reader<'_, '_> {
         let Some(run) = self.runs.last_mut().filter(|r| r.depth + 1 == depth) else {
             return;
         };
-        // Properties stand in front of all else in a run; behind content they are a child like others, as they are not copied whole.
-        let record = &mut self.story.map.runs[run.index];
-        if local == "rPr" && record.content.is_none() && record.properties.is_none() {
-            record.properties = Some(range);
+        if local == "rPr" {
+            // Properties stand in front of the content; what is called so behind it, in a broken document, is no properties.
+            let record = &mut self.story.map.runs[run.index];
+            if record.content.is_none() {
+                record.properties.get_or_insert(range);
+            }
             return;
         }
         if local == "lastRenderedPageBreak" {

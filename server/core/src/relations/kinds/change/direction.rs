@@ -86,3 +86,44 @@ pub(super) fn points(view: &mut View, index: usize) {
     let operands = vec![view.operand("claim", index), view.operand("now", counted)];
     view.push(Making::new(Kind::Change, Verdict::Broken, formula, operands).strength(Strength::Likely).note("points").done());
 }
+
+/// How the difference of two rates is told: 提高, 下降.
+const DIFFER: &[&str] = &["提高", "提升", "上升", "增加", "下降", "降低", "减少"];
+
+/// 办结率95.1%,比上年提高2.3%: the difference of two rates is counted in points. Certain only where both rates are given.
+pub(super) fn percent_of_rate(view: &mut View, index: usize) {
+    let figure = &view.figures[index];
+    if figure.class != Class::Percent
+        || figure.role != Role::Change
+        || index == 0
+        || figure.gap > Gap::Comma
+        || super::own_subject(view, index)
+    {
+        return;
+    }
+    let rate = |at: usize| {
+        let other = &view.figures[at];
+        other.class == Class::Percent && matches!(other.role, Role::Rate | Role::Percent | Role::Share) && other.depth == figure.depth
+    };
+    let now = index - 1;
+    if !rate(now) || !view.same_sentence(now, index) || !DIFFER.iter().any(|word| view.before(index).ends_with(word)) {
+        return;
+    }
+    let named = |at: usize| view.figures[at].role == Role::Rate && view.label(at).contains('率');
+    let before = now.checked_sub(1).filter(|&at| rate(at) && view.same_sentence(at, now) && view.gap(at, now) <= Gap::Comma);
+    let difference = before.map(|before| (before, (view.value(now) - view.value(before)).max(view.value(before) - view.value(now))));
+    let (before, strength, formula) = match difference {
+        Some((before, points)) if points == view.value(index) && (named(before) || named(now)) => (
+            Some(before),
+            Strength::Suspect,
+            format!("{} − {} = {}个百分点", view.shown(now), view.shown(before), view.figures[index].number.digits.of(view.text)),
+        ),
+        _ if named(now) => {
+            (None, Strength::Likely, format!("{} → {}个百分点", view.shown(index), view.figures[index].number.digits.of(view.text)))
+        }
+        _ => return,
+    };
+    let mut operands = vec![view.operand("claim", index), view.operand("now", now)];
+    operands.extend(before.map(|before| view.operand("before", before)));
+    view.push(Making::new(Kind::Change, Verdict::Unsure, formula, operands).strength(strength).note("percent").done());
+}

@@ -46,6 +46,28 @@ fn multiple(view: &mut View, index: usize) {
     view.push(Making::new(Kind::Change, judged.verdict, formula, operands).expected(shown).strength(Strength::Likely).done());
 }
 
+/// 由20件增加到60件,增长3倍: it is three times as much, and so grew twofold. Whether that is what stands there.
+pub(super) fn grown_to(view: &mut View, index: usize, now: usize, before: usize) -> bool {
+    let number = &view.figures[index].number;
+    let times = view.interval(now).quotient(view.interval(before));
+    let to = number.value > Exact::from_integer(1)
+        && view.figures[index].class == Class::Multiple
+        && times.is_some_and(|times| judge::against(number, number.interval(), &times).verdict == Verdict::Holds);
+    if to {
+        let expected = view.written(index, number.value - Exact::from_integer(1));
+        let formula = format!(
+            "({now} − {before}) ÷ {before} = {}",
+            expected.as_deref().unwrap_or("?"),
+            now = view.shown(now),
+            before = view.shown(before)
+        );
+        let operands = vec![view.operand("claim", index), view.operand("now", now), view.operand("before", before)];
+        let making = Making::new(Kind::Change, Verdict::Broken, formula, operands).expected(expected).note("times");
+        view.push(making.strength(Strength::Likely).done());
+    }
+    to
+}
+
 /// 200件,较上年的90件翻番: what has doubled is twice as much or more.
 fn doubles(view: &mut View, index: usize) {
     let end = view.figures[index].span.end as usize;

@@ -49,6 +49,9 @@ pub(super) fn of_it(view: &mut View, first: usize, broken: &mut FxHashSet<Span>)
     for (whole, strength, parts) in open {
         if total(view, &parts) <= view.value(whole) {
             tell(view, whole, &parts, Verdict::Holds, strength);
+        } else if exclusive(&parts.iter().map(|&part| view.label(part)).collect::<Vec<_>>()) {
+            // Classes that cannot overlap never count more than what they are classes of.
+            tell(view, whole, &parts, Verdict::Broken, Strength::Likely);
         } else {
             parts.into_iter().for_each(|part| tell(view, whole, &[part], Verdict::Holds, strength));
         }
@@ -84,10 +87,21 @@ fn begins(view: &View, first: usize) -> bool {
     let (figure, previous) = (&view.figures[first], &view.figures[first - 1]);
     figure.cues.has(Cue::Among)
         || counted_behind_among(view, first)
+        || in_a_time(view, first)
         || previous.class == Class::Money
             && previous.cues.has(Cue::Among)
             && previous.span.end == figure.before.start
             && figure.class != Class::Money
+}
+
+/// Whether 其中 stands in front of a time, and the figure behind it: 其中,7月份,查处案件16件.
+fn in_a_time(view: &View, first: usize) -> bool {
+    let start = view.figures[first].before.start as usize;
+    let Some(clause) = view.text[view.text.floor_char_boundary(start.saturating_sub(60))..start].strip_suffix(',') else { return false };
+    let Some(among) = clause.rfind("其中") else { return false };
+    let time = clause[among + "其中".len()..].trim_start_matches(',');
+    time.contains(['月', '季', '旬', '年'])
+        && time.chars().all(|c| c.is_ascii_digit() || "年月日份至到—-~上下前半第一二三四季度旬中".contains(c))
 }
 
 /// The figures that may be the whole of what 其中 introduces, nearest first.
@@ -193,13 +207,29 @@ fn whole(view: &View, candidates: &[usize], first: usize, part: usize) -> Option
     }
 }
 
+/// The end of the words that name a topic in front of a figure, where no other figure stands between: 办结的案件中,符合条件、作出决定的9件.
+fn behind_topic(view: &View, first: usize) -> Option<usize> {
+    const MARK: &str = "中,";
+    let at = view.figures[first].before.start as usize;
+    if view.text[..at].ends_with(MARK) {
+        return Some(at);
+    }
+    let open = first.checked_sub(1).map_or(0, |before| view.figures[before].span.end as usize);
+    let words = view.text.get(open.max(view.text.ceil_char_boundary(at.saturating_sub(TOPIC)))..at)?;
+    let sentence = words.rfind(['。', '\n', ';']).map_or(words, |mark| &words[mark..]);
+    sentence.rfind(MARK).map(|found| at - sentence.len() + found + MARK.len())
+}
+
+/// No more bytes stand between a topic's name and its first figure.
+const TOPIC: usize = 150;
+
 /// 三农类诉求中,农民生活类问题1512件、惠农补贴1072件: the whole is called so in a sentence before.
 pub(super) fn topic(view: &mut View, first: usize) {
     let figure = &view.figures[first];
-    let at = figure.before.start as usize;
-    if figure.depth > 0 || !view.text[..at].ends_with("中,") || view.tied(first).part_of.is_some() {
+    if figure.depth > 0 || view.tied(first).part_of.is_some() {
         return;
     }
+    let Some(at) = behind_topic(view, first) else { return };
     let clause = &view.text[view.text.floor_char_boundary(at.saturating_sub(90))..at - "中,".len()];
     let clause = &clause[clause
         .rfind(['。', ';', ',', '\n', ':', '?', '!'])
@@ -215,14 +245,19 @@ pub(super) fn topic(view: &mut View, first: usize) {
         view.figures[at].is_level() && view.same_unit(at, first) && called(amount(view.label(at).trim_matches(['、', '和'])))
     });
     let Some(whole) = whole else { return };
-    let parts: Vec<usize> = (first..(first + LONGEST).min(view.figures.len()))
-        .take_while(|&at| view.figures[at].sentence == figure.sentence && view.figures[at].part == figure.part)
+    let all: Vec<usize> = (first..(first + LONGEST).min(view.figures.len()))
+        .take_while(|&at| view.figures[at].sentence == figure.sentence)
         .filter(|&at| view.figures[at].depth == 0 && view.figures[at].is_level() && view.same_unit(at, first))
         .collect();
+    // Behind a semicolon the list may go on, or another statement begin.
+    let parts: Vec<usize> = all.iter().copied().filter(|&at| view.figures[at].part == figure.part).collect();
+    if let Some(sum) = [&all, &parts].into_iter().find(|parts| partition::adds_up(view, whole, parts)) {
+        return partition::whole_of(view, whole, sum);
+    }
     // 已审结271件(含上年结转31件): what was carried over is no part of what came in.
     let end = parts.last().map_or(at, |&last| view.figures.get(last + 1).map_or(view.text.len(), |next| next.span.end as usize));
     let carried = CARRIED.iter().any(|word| view.text[at..end].contains(word));
-    if carried || partition::missed_topic(view, whole, &parts) {
+    if carried || partition::missed_topic(view, whole, &parts) || all.len() > parts.len() && partition::missed_topic(view, whole, &all) {
         return;
     }
     let beyond = parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole)));
@@ -253,7 +288,14 @@ pub(super) fn behind(view: &mut View, part: usize) {
         return;
     }
     if view.after(whole).ends_with('中') && view.same_unit(whole, part) && view.same_sentence(whole, part) {
-        judge(view, whole, part, Strength::Certain, true);
+        // 收到的5641件提案中,网上提交2712件,书面提交2929件: told apart in two ways, nothing is left out.
+        let parts: Vec<usize> = (part..view.sentence_end(part).min(part + LONGEST))
+            .take_while(|&at| view.figures[at].gap < Gap::Semicolon && (at == part || !starts_anew(view.before(at))))
+            .filter(|&at| view.figures[at].depth == of.depth && view.figures[at].is_level() && view.same_unit(at, whole))
+            .collect();
+        if !partition::missed_topic(view, whole, &parts) {
+            judge(view, whole, part, Strength::Certain, true);
+        }
     }
 }
 

@@ -83,18 +83,23 @@ pub(super) fn missed(view: &mut View, whole: usize) {
     let figure = &view.figures[whole];
     let small = !figure.cues.any(&[Cue::Total, Cue::Sum]) && !view.counts_at_least(whole, 100);
     let end = view.sentence_end(whole);
-    let follows = end < view.figures.len() && view.figures[end].paragraph <= figure.paragraph + 1;
+    let below = |end: usize| view.figures[end].paragraph - figure.paragraph;
+    // A paragraph below tells apart what its neighbour ends with, and nothing that stands farther up in it.
+    let ends = || !(whole + 1..end).any(|at| view.figures[at].depth == figure.depth && view.is_level(at) && view.same_unit(at, whole));
+    let follows = end < view.figures.len() && (below(end) == 0 || below(end) == 1 && ends());
     let next = if follows { view.sentence_end(end) } else { end };
     for range in [whole + 1..end, end..next] {
-        let parts: Vec<usize> = range
-            .filter(|&at| {
-                view.figures[at].depth == figure.depth && view.is_level(at) && view.same_unit(at, whole) && view.tied(at).part_of.is_none()
-            })
-            // A longer list is none, so its rest need not be known.
-            .take(LONGEST + 1)
-            .collect();
+        let mut parts = range.filter(|&at| {
+            view.figures[at].depth == figure.depth && view.is_level(at) && view.same_unit(at, whole) && view.tied(at).part_of.is_none()
+        });
+        let Some(first) = parts.next() else { continue };
         // Outcomes that carry shares of the whole make it up, so their sum cannot exceed it.
-        let shared = parts.first().is_some_and(|&part| view.figures.get(part + 1).is_some_and(|next| next.role == Role::Share));
+        let shared = view.figures.get(first + 1).is_some_and(|next| next.role == Role::Share);
+        if small && !shared {
+            continue;
+        }
+        // A longer list is none, so its rest need not be known.
+        let parts = heads(view, [first].into_iter().chain(parts).take(LONGEST + 1).collect());
         if shared
             && parts.len() >= 4
             && parts.len() <= LONGEST
@@ -112,6 +117,16 @@ pub(super) fn missed(view: &mut View, whole: usize) {
             return suspect(view, whole, &parts, Some(slip));
         }
     }
+}
+
+/// The first count of each statement where there are several: 甲34件,审结27件;乙61件,审结52件 tells two apart.
+fn heads(view: &View, parts: Vec<usize>) -> Vec<usize> {
+    let part = |at: usize| view.figures[at].part;
+    let statements = parts.chunk_by(|&a, &b| part(a) == part(b));
+    if statements.clone().count() >= 2 && statements.clone().all(|statement| statement.len() >= 2) {
+        return statements.map(|statement| statement[0]).collect();
+    }
+    parts
 }
 
 /// A run in a paragraph below that is called like the whole and misses it by a slip: 未结案2453件 … 刑事未结案79件、民事未结案1791件….
@@ -168,12 +183,11 @@ fn ending(label: &str) -> &str {
 /// 受理48件,办结41件,7件正在办理: what is done and what is pending leave nothing out.
 pub(super) fn done_and_pending(view: &View, whole: usize) -> Option<Vec<usize>> {
     let end = view.sentence_end(whole).min(whole + 5);
-    let like: Vec<usize> = (whole + 1..end)
-        .filter(|&at| view.figures[at].depth == view.figures[whole].depth && view.figures[at].is_level() && view.same_unit(at, whole))
-        .collect();
-    let [done, pending] = *like.get(..2)? else { return None };
-    let named = complements(view, &[done, pending])
-        && ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word));
+    let mut like = (whole + 1..end)
+        .filter(|&at| view.figures[at].depth == view.figures[whole].depth && view.is_level(at) && view.same_unit(at, whole));
+    let (done, pending) = (like.next()?, like.next()?);
+    let named = ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word))
+        && complements(view, &[done, pending]);
     // 上年结转15件,新收120件: what was carried in stands in front.
     let first = whole.checked_sub(1).filter(|&first| view.same_sentence(first, whole)).unwrap_or(whole);
     let words = &view.text[view.figures[first].before.start as usize..view.figures[pending].after.end as usize];

@@ -2,7 +2,7 @@
 
 use super::evidence::{complete, near, slipped};
 use super::{LONGEST, Sign};
-use crate::draft::figures::{Cue, Gap, Role};
+use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::View;
 
 /// The figures that may be the whole of a list that begins at `first`, the likeliest first.
@@ -13,11 +13,13 @@ pub(super) fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
     let figure = &view.figures[first];
     let mut found = Vec::new();
     let starts_sentence = figure.gap >= Gap::Sentence;
+    // Behind 其中: the list may begin a line of its own.
+    let lines = if view.before(first).contains('\n') || figure.gap == Gap::Paragraph { 2 } else { 1 };
     for at in (first.saturating_sub(14)..first).rev() {
         let other = &view.figures[at];
         let near = match figure.sentence - other.sentence {
             0 => true,
-            1 | 2 => starts_sentence && figure.paragraph - other.paragraph <= 1,
+            1 | 2 => starts_sentence && figure.paragraph - other.paragraph <= lines,
             _ => false,
         };
         if !near {
@@ -33,7 +35,10 @@ pub(super) fn wholes(view: &View, first: usize, sign: Sign) -> Vec<usize> {
     // What is called alike comes first: 工业总产值 before 工业增加值, whichever is nearer.
     let label = view.label(first);
     // Before that comes what stands in the same part of the sentence.
-    found.sort_by_key(|&at| std::cmp::Reverse((view.figures[at].part == figure.part, tail_overlap(label, view.label(at)))));
+    // And first of all what counts cases where the list does: 群众诉求147件,涉及5个单位,其中甲局47件.
+    let cases = |at: usize| (view.figures[at].class == Class::Case) == (figure.class == Class::Case);
+    let alike = |at: usize| (cases(at), view.figures[at].part == figure.part);
+    found.sort_by_key(|&at| std::cmp::Reverse((alike(at), tail_overlap(label, view.label(at)))));
     found
 }
 
@@ -50,15 +55,21 @@ pub(super) fn members(view: &View, first: usize, whole: usize, sign: Sign) -> Ve
     let mut until_semicolon = None;
     let mut nested = false;
     let mut heads: Vec<usize> = Vec::new();
+    let mut sentence = head.sentence;
     for at in first..(first + LONGEST).min(view.figures.len()) {
         let figure = &view.figures[at];
-        if figure.sentence != head.sentence || figure.depth < head.depth {
+        let next_line = at > first && figure.sentence != sentence && continues(view, at);
+        if next_line {
+            sentence = figure.sentence;
+        }
+        if figure.sentence != sentence || figure.depth < head.depth {
             break;
         }
-        if at > first && figure.gap == Gap::Semicolon && until_semicolon.is_none() {
+        let parted = next_line || figure.gap == Gap::Semicolon;
+        if at > first && parted && until_semicolon.is_none() {
             until_semicolon = Some(all.len());
         }
-        if figure.gap == Gap::Semicolon {
+        if parted {
             nested = false;
         }
         if figure.depth > head.depth {
@@ -99,6 +110,17 @@ pub(super) fn members(view: &View, first: usize, whole: usize, sign: Sign) -> Ve
     readings.push(all);
     readings.retain(|reading| !reading.is_empty());
     readings
+}
+
+/// No more bytes stand between the parts of a list that takes a line for each: what each consists of is told in words.
+const BETWEEN: usize = 900;
+
+/// Whether a list goes on in a line of its own: the line before ends with a semicolon.
+fn continues(view: &View, at: usize) -> bool {
+    let between = view.text.get(view.figures[at - 1].span.end as usize..view.figures[at].span.start as usize);
+    let lead = |words: &str| words.rsplit_once('\n').is_some_and(|(line, rest)| line.trim_end().ends_with(';') && !rest.contains('。'));
+    view.figures[at].gap == Gap::Paragraph
+        && between.filter(|words| words.len() <= BETWEEN).is_some_and(|words| !words.contains('。') && lead(words))
 }
 
 /// The members up to the first mark that is stronger than the one between the first two: what follows 2家、12家、2家, is another matter.

@@ -69,6 +69,11 @@ pub(super) fn tie(view: &mut View, whole: usize, parts: &[usize], verdict: Verdi
     mark(view, whole, parts);
 }
 
+/// A partition that is known to hold.
+pub(in crate::relations::kinds) fn whole_of(view: &mut View, whole: usize, parts: &[usize]) {
+    tie(view, whole, parts, Verdict::Holds);
+}
+
 pub(super) fn mark(view: &mut View, whole: usize, parts: &[usize]) {
     view.ties(whole).whole = true;
     for &part in parts {

@@ -1,10 +1,10 @@
 //! Which figures a rate or a share may have been divided from, the likeliest reading first.
 
 use super::Reading;
+use super::claim::Claim;
 use super::combined::{combined, negates, outcomes};
-use crate::catalogue::rates::Rate;
-use crate::draft::figures::{Class, Cue, Gap, Role, core};
-use crate::relations::view::without;
+use super::stated;
+use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::{Kind, View};
 use memchr::memmem;
 
@@ -12,123 +12,11 @@ use memchr::memmem;
 pub(super) const PART_REACH: usize = 10;
 const WHOLE_REACH: usize = 30;
 
-/// A claimed rate or share.
-#[derive(Clone, Debug)]
-pub(super) struct Claim {
-    pub(super) index: usize,
-    pub(super) kind: Kind,
-    /// What it is called: 调解成功率; of a share, what it is a share of.
-    pub(super) name: String,
-    /// Whether the whole may be larger than the text says.
-    pub(super) carry: bool,
-    /// Whether the table or the words name the operands, so that a round percentage can be judged too.
-    pub(super) exact_name: bool,
-    /// What the share itself is of: 护理型床位 in 护理型床位占比73%.
-    subject: String,
-    /// Whether it is a share of a larger region's figure: 占全省比重.
-    foreign: bool,
-    /// Whether the name says more than the table's: 审判案件结案率.
-    qualified: bool,
-    /// The place in a list of shares told by 分别, and the length of the list.
-    respective: Option<(usize, usize)>,
-}
-
-/// The claim at a figure, if it has a name or stands behind its part.
-pub(super) fn claim(view: &View, index: usize) -> Option<Claim> {
-    let figure = &view.figures[index];
-    let before = view.before(index);
-    let respective = respective(view, index);
-    let words = match respective {
-        Some((place, _)) => view.before(index - place),
-        None => before,
-    };
-    let bracket = figure.role == Role::Percent && index > 0 && figure.depth == view.figures[index - 1].depth + 1 && core(before).is_empty();
-    let share = figure.role == Role::Share || bracket;
-    let name = if share { base_name(words) } else { rate_name(words) };
-    if name.is_empty() && !share {
-        return None;
-    }
-    if share && figure.cues.any(&[Cue::From, Cue::To, Cue::Up, Cue::Down]) {
-        return None;
-    }
-    let rate = (!share).then(|| view.catalogue.rates.named(&name)).flatten();
-    Some(Claim {
-        index,
-        kind: if share { Kind::Share } else { Kind::Rate },
-        carry: rate.is_some_and(|rate| rate.carry),
-        exact_name: rate.is_some(),
-        subject: subject(words).to_owned(),
-        foreign: share && name.is_empty() && words.rsplit_once('占').is_some_and(|(_, after)| after.contains('全')),
-        qualified: rate.is_some_and(|rate| qualified(rate, &name)),
-        name,
-        respective,
-    })
-}
-
-/// The words in front of 占 that name what has the share.
-fn subject(words: &str) -> &str {
-    words.rsplit_once('占').map_or("", |(before, _)| core(before.trim_end_matches(['约', '各', '均', '共', '别', '分'])))
-}
-
-/// Whether the name of a rate says more than the table knows it by.
-fn qualified(rate: &Rate, name: &str) -> bool {
-    !rate.name.iter().any(|known| known == name)
-        && rate.name.iter().filter(|known| name.contains(known.as_str())).all(|known| name.chars().count() >= known.chars().count() + 2)
-}
-
-/// The place of a figure in a list that 分别 begins, and the list's length.
-fn respective(view: &View, index: usize) -> Option<(usize, usize)> {
-    let mut start = index;
-    while start > 0
-        && view.before(start).is_empty() | matches!(view.before(start), "和" | "与" | "及")
-        && view.figures[start].gap <= Gap::Comma
-        && view.figures[start - 1].class == Class::Percent
-    {
-        start -= 1;
-        if index - start > 20 {
-            return None;
-        }
-    }
-    if !view.figures[start].cues.has(Cue::Each) {
-        return None;
-    }
-    let mut end = start + 1;
-    while end < view.figures.len()
-        && end - start < 20
-        && (view.before(end).is_empty() || matches!(view.before(end), "和" | "与" | "及"))
-        && view.figures[end].gap <= Gap::Comma
-        && view.figures[end].class == Class::Percent
-    {
-        end += 1;
-    }
-    (end - start >= 2).then_some((index - start, end - start))
-}
-
-/// What a share is a share of: 收案总数 of 占收案总数的.
-fn base_name(words: &str) -> String {
-    let after = words.rsplit_once('占').map_or("", |(_, after)| after);
-    let mut name = after;
-    for cut in ["的比重", "的比例", "比重", "比例", "百分比", "比"] {
-        name = name.split_once(cut).map_or(name, |(before, _)| before);
-    }
-    let name = name.trim_end_matches(['的', '为', '达', '到', '约', '了', '超', '近', '是', ' ']);
-    without(name, &["全部", "总数", "总量", "总额", "总", "全市", "全县", "全省", "全区", "全国", "数量", "数", "量"])
-}
-
-/// The name of a rate: the words up to 率 or 面.
-fn rate_name(words: &str) -> String {
-    let words = core(words);
-    let Some(end) = words.rfind('率').map(|at| at + '率'.len_utf8()).or_else(|| words.rfind('面').map(|at| at + '面'.len_utf8()))
-    else {
-        return if words.contains("完成") || words.contains("为") { words.to_owned() } else { String::new() };
-    };
-    let name = &words[..end];
-    let start = name.rfind(['、', '和', '"', '”', '的']).map_or(0, |at| at + name[at..].chars().next().map_or(1, char::len_utf8));
-    name[start..].to_owned()
-}
-
 /// The readings of a claim, the likeliest first.
 pub(super) fn readings(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+    if let Some(whole) = claim.stated {
+        return stated::readings(view, whole);
+    }
     let mut readings = match claim.kind {
         Kind::Share => shares(view, claim, bases),
         _ => rates(view, claim),
@@ -166,6 +54,34 @@ fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Read
     readings
 }
 
+/// How the name of a total ends.
+const TOTALS: &[&str] = &["总额", "总量", "总数", "总计", "合计"];
+/// The characters that these endings are made of.
+const TOTALS_END: [char; 5] = ['总', '额', '量', '数', '计'];
+
+/// 进出口总额508亿元,…;一般贸易进出口457亿元,占全部比重90.1%: the total that is called most like the part, if only one is.
+fn total_of_all(view: &View, claim: &Claim, part: usize, wholes: &[(u32, usize)]) -> Option<usize> {
+    if !claim.of_all {
+        return None;
+    }
+    let called = |whole: usize| {
+        let label = view.label(whole);
+        let near = view.figures[whole].paragraph == view.figures[part].paragraph && whole < part;
+        if near && TOTALS.iter().any(|word| label.ends_with(word)) {
+            overlap(label.trim_end_matches(TOTALS_END), view.label(part))
+        } else {
+            0
+        }
+    };
+    let mut called: Vec<(usize, usize)> = wholes.iter().map(|&(_, whole)| (called(whole), whole)).filter(|&(pairs, _)| pairs > 0).collect();
+    called.sort_unstable_by(|a, b| b.cmp(a));
+    match called[..] {
+        [(_, only)] => Some(only),
+        [(most, total), (next, _), ..] if most > next => Some(total),
+        _ => None,
+    }
+}
+
 /// The readings of a share whose part is known.
 fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
     let index = claim.index;
@@ -195,6 +111,8 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
     wholes.sort_unstable();
     let named = |whole: usize| claim.name.is_empty() || overlap(&claim.name, view.label(whole)) >= 2;
     let only = wholes.len() == 1;
+    let total = total_of_all(view, claim, part, &wholes);
+    let all = |whole: usize| total == Some(whole);
     let own = claim.subject.is_empty() || view.gap(part, index) >= Gap::Pause && overlap(&claim.subject, view.label(part)) >= 2;
     wholes
         .iter()
@@ -206,17 +124,17 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
                 own && !claim.foreign,
                 named(whole)
                     && view.value(whole) >= view.value(part)
-                    && (tied == Some(whole) || last_base == Some(whole) || only && view.same_sentence(whole, part)),
+                    && (tied == Some(whole) || last_base == Some(whole) || all(whole) || only && view.same_sentence(whole, part)),
             ],
             eligible: own
                 && !claim.foreign
-                && (tied == Some(whole) || last_base == Some(whole) || only || named(whole) && !claim.name.is_empty()),
+                && (tied == Some(whole) || last_base == Some(whole) || only || all(whole) || named(whole) && !claim.name.is_empty()),
         })
         .collect()
 }
 
 /// The part of a share: the figure that it stands behind.
-fn share_part(view: &View, claim: &Claim) -> Option<usize> {
+pub(super) fn share_part(view: &View, claim: &Claim) -> Option<usize> {
     let index = claim.index;
     if let Some((place, length)) = claim.respective {
         let first = index - place;
@@ -389,6 +307,9 @@ pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)])
         eligible: true,
     };
     let mut found = Vec::new();
+    if claim.stated.is_some() {
+        return found;
+    }
     if claim.kind == Kind::Share {
         let Some(part) = share_part(view, claim) else { return found };
         let tied = view.tied(part).part_of.map(|whole| whole as usize).filter(|&whole| whole < part);

@@ -1,7 +1,8 @@
 //! Rates whose part or whole is several figures together.
 
 use super::Reading;
-use super::candidates::{Claim, PART_REACH, has};
+use super::candidates::{PART_REACH, has};
+use super::claim::Claim;
 use crate::catalogue::rates::Rate;
 use crate::relations::View;
 
@@ -16,13 +17,21 @@ pub(super) fn combined(
     readings: &mut Vec<(u32, Reading)>,
 ) {
     if !rate.with.is_empty() {
+        let whole_named = around.iter().any(|&at| has(view.label(at), &rate.whole) && view.same_unit(at, part));
         for &other in around.iter().filter(|&&at| at != part && view.same_unit(at, part) && part.abs_diff(at) <= 6) {
             let label = view.label(other);
             let negated = |label: &str| label.contains('不');
             if has(label, &rate.with) && negated(label) != negated(view.label(part)) {
                 readings.push((
                     rank,
-                    Reading { parts: vec![part], less: Vec::new(), wholes: vec![part, other], strong: [strong, false], eligible: strong },
+                    // 决定起诉380人,决定不起诉20人,不起诉率5%: both outcomes are told, and no other whole is.
+                    Reading {
+                        parts: vec![part],
+                        less: Vec::new(),
+                        wholes: vec![part, other],
+                        strong: [strong, !rate.carry && !whole_named && view.same_sentence(part, other) && part.abs_diff(other) <= 3],
+                        eligible: strong,
+                    },
                 ));
             }
         }

@@ -46,9 +46,11 @@ fn given_again(view: &mut View, index: usize, body: usize) {
     let figure = &view.figures[index];
     let places = figure.number.value / figure.number.step;
     let rate = figure.class == Class::Percent && figure.role == Role::Rate;
-    if !(figure.is_level() || rate) || places < Exact::from_integer(100) {
+    if !(figure.is_level() || rate) || places < Exact::from_integer(10) {
         return;
     }
+    // A figure that lost a digit in the heading is as long as it should be in the text.
+    let long = |at: usize| places >= Exact::from_integer(100) || view.counts_at_least(at, 100);
     let name = ratio_free(view.label(index));
     let bare = name.is_empty();
     if bare && places < Exact::from_integer(1000) {
@@ -64,7 +66,7 @@ fn given_again(view: &mut View, index: usize, body: usize) {
         bare || ratio::overlap(name, ratio_free(other)) > 0 && flow::same_step(view.label(index), other)
     };
     if let Some(&same) = below.iter().find(|&&at| view.value(at) == view.value(index)) {
-        if named(same) {
+        if named(same) && long(same) {
             pair(view, same, index, Strength::Certain);
         }
         return;
@@ -73,7 +75,7 @@ fn given_again(view: &mut View, index: usize, body: usize) {
         slip::is_slip(&view.figures[at].number, view.value(index)) || slip::is_slip(&view.figures[index].number, view.value(at))
     };
     let years = |at: usize| year(view, at).zip(year(view, index)).is_none_or(|(a, b)| a == b);
-    let mut near = below.into_iter().filter(|&at| slipped(at) && named(at) && years(at) && !scope::apart(view, index, at));
+    let mut near = below.into_iter().filter(|&at| slipped(at) && long(at) && named(at) && years(at) && !scope::apart(view, index, at));
     if let (Some(at), None) = (near.next(), near.next()) {
         pair(view, at, index, Strength::Likely);
     }

@@ -51,12 +51,20 @@ fn in_quotation(text: &str, close: usize) -> Option<(Number, List)> {
         // “三项”制度: what is counted stands behind the quotation.
         None => &text[close + '”'.len_utf8()..],
     };
-    let kept = kept.chars().next().filter(|c| c.is_alphabetic())?;
+    let letter = kept.chars().next().filter(|c| c.is_alphabetic())?;
     let list = before::find(text, 0, open)?;
-    let items = split(list.span.of(text), &['、']);
-    let (_, body) = items.split_first()?;
-    let sure = list.marked || list.sure && body.iter().all(|item| item.contains(kept)) && items[0].contains(kept);
-    (sure && !list.open && list.least >= FEWEST).then_some((number, list))
+    let body = list.span.of(text);
+    let items = split(body, &['、']);
+    let told = items.iter().all(|item| item.contains(letter));
+    // Two items are enough where both end in the noun that the number counts: 甲制度、乙制度“两项”制度.
+    let noun = kept.char_indices().nth(2).map_or(kept.len(), |(end, _)| end);
+    let noun = &kept[..noun];
+    let pair = items.len() == 2 && noun.chars().count() == 2 && items.iter().all(|item| item.trim().ends_with(noun));
+    let sure = list.marked || list.sure && told;
+    let fits = sure && !list.open && (list.least >= FEWEST || pair);
+    // A known name such as “三个一” is a count of the quotations in front of it only where each of them holds what it keeps.
+    let each = list.marked && body.split(['”', '》']).filter(|item| item.contains(['“', '《'])).all(|item| item.contains(letter));
+    fits.then_some((number, List { kept: each, ..list }))
 }
 
 /// “安全、秩序、质量、效益”四统一: a list in a quotation of its own, and a number that is no count of things behind it.
@@ -81,7 +89,7 @@ fn tell(view: &mut View, number: &Number, list: &List) {
     let items = list.counts[0];
     let holds = list.counts.iter().any(|&items| items as i128 == count);
     let known = LISTS.counted.iter().any(|name| view.text[number.span.start as usize..].starts_with(name.as_str()));
-    let near = !known && list.counts.iter().all(|&items| (items as i128).abs_diff(count) == 1);
+    let near = (!known || list.kept) && list.counts.iter().all(|&items| (items as i128).abs_diff(count) == 1);
     if !holds && !near {
         return;
     }

@@ -52,9 +52,10 @@ pub(super) fn find(text: &str, floor: usize, end: usize) -> Option<List> {
 
 /// Where the clause begins that ends with the words: behind the last mark, or in the bracket that is still open.
 fn clause(words: &str) -> usize {
-    let mark = words
-        .rfind([',', '。', ';', ':', '\n', '!', '?', '—', '>', '|', '\t'])
-        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
+    let mark = words.rfind([',', '。', ';', ':', '\n', '!', '?', '>', '|', '\t']);
+    let mark = mark.map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
+    // One dash joins the words of a name, 甲国—乙国; two end a clause.
+    let mark = words[mark..].rfind("——").map_or(mark, |at| mark + at + "——".len());
     mark + open_bracket(&words[mark..]).unwrap_or(0)
 }
 

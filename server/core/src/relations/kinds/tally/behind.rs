@@ -11,6 +11,9 @@ const REACH: usize = 900;
 pub(super) fn find(text: &str, start: usize) -> Option<List> {
     let to = text.floor_char_boundary((start + REACH).min(text.len()));
     let words = &text[start..to];
+    if let Some(list) = ranked(words, start) {
+        return Some(list);
+    }
     let at = lead(words)?;
     let body = &words[at..];
     let bracket = words[..at].ends_with('(');
@@ -29,6 +32,26 @@ pub(super) fn find(text: &str, start: usize) -> Option<List> {
         || cut.contains('等') && !cut.contains("等级") && cut.rfind('等').is_some_and(|at| cut.len() - at < 24);
     marked(cut, from, open).or_else(|| plain(cut, from, open, false))
 }
+
+/// A list set in order of size: 排名前三的是甲类(9%)>乙类(8%)>丙类(5%).
+fn ranked(words: &str, start: usize) -> Option<List> {
+    let sentence = &words[..words.find(['。', ';', '\n', '!', '?']).unwrap_or(words.len())];
+    memchr::memchr(b'>', sentence.as_bytes())?;
+    let items = split(sentence, &['>']);
+    let (first, others) = items.split_first()?;
+    // The first item stands right behind the words that name what is ranked.
+    let lead =
+        first.rfind(['是', '为', ':', ',']).filter(|&at| first[..at].chars().count() <= LONGEST_LEAD && !first[..at].contains(','))?;
+    let from = lead + first[lead..].chars().next().map_or(1, char::len_utf8);
+    let short = others.iter().chain(&[&first[from..]]).all(|item| (1..=RANKED_ITEM).contains(&item.trim().chars().count()));
+    let open = sentence.trim_end().ends_with('等');
+    (others.len() >= 2 && short).then(|| List::of_marked(start + from, &sentence[from..], items.len(), open))
+}
+
+/// As many characters may name what is ranked.
+const LONGEST_LEAD: usize = 26;
+/// An item of a ranked list has no more characters, its bracket included.
+const RANKED_ITEM: usize = 30;
 
 /// Words that lead from a count to its list, the surest first.
 const LEADS: &[&[&str]] = &[

@@ -3,6 +3,7 @@
 use super::list::List;
 use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::View;
+use crate::relations::kinds::partition;
 
 /// Fewer are too often only the first of more.
 const FEWEST: usize = 3;
@@ -12,8 +13,11 @@ const MOST: usize = 60;
 /// As many figures in front of the count may be the total.
 const BACK: usize = 16;
 
+/// Words in front of what belongs to none of those that are counted.
+const BESIDE: &[&str] = &["另", "其余", "其他", "其它", "还有", "此外", "剩余", "共", "合计"];
+
 /// The figures behind a count, one for each of the counted, as a list; `None` where they are not told so.
-pub(super) fn find(view: &View, index: usize, count: usize) -> Option<List> {
+pub(super) fn find(view: &View, index: usize, count: usize) -> Option<(List, Vec<usize>)> {
     let claim = &view.figures[index];
     let first = index + 1;
     let head = view.figures.get(first)?;
@@ -30,6 +34,10 @@ pub(super) fn find(view: &View, index: usize, count: usize) -> Option<List> {
         }
         if figure.depth > 0 {
             continue;
+        }
+        // 另有14件由乡镇办理: what is none of the counted.
+        if at > first && BESIDE.iter().any(|word| view.before(at).trim_start_matches([',', ';', '、', ' ']).starts_with(word)) {
+            break;
         }
         // Behind semicolons each statement has one of the counted as its subject, and figures of several kinds.
         match members.last() {
@@ -48,7 +56,25 @@ pub(super) fn find(view: &View, index: usize, count: usize) -> Option<List> {
     let (start, end) = (head.before.start as usize, view.figures[*members.last()?].span.end as usize);
     // What 其中 begins may leave some of them out, unless its figures add up to a total in front.
     let sure = !head.cues.has(Cue::Among) || adds_up(view, index, &members);
-    Some(List { sure, ..List::of_marked(start, &view.text[start..end], members.len(), false) })
+    Some((List { sure, ..List::of_marked(start, &view.text[start..end], members.len(), false) }, members))
+}
+
+/// Ties the figures of a list that leaves none of the counted out to the total in front of it.
+pub(super) fn total(view: &mut View, index: usize, members: &[usize]) {
+    let totals: Vec<usize> = (index.saturating_sub(BACK)..index)
+        .rev()
+        .filter(|&at| view.figures[at].depth == 0 && view.is_level(at) && view.same_unit(at, members[0]))
+        .collect();
+    if members.iter().any(|&member| view.tied(member).part_of.is_some()) {
+        return;
+    }
+    match totals.iter().copied().find(|&at| partition::adds_up(view, at, members)) {
+        Some(whole) => partition::whole_of(view, whole, members),
+        None => {
+            // One slip explains the miss, or another matter is told.
+            let _told = totals.into_iter().any(|whole| !view.tied(whole).whole && partition::missed_topic(view, whole, members));
+        }
+    }
 }
 
 /// Whether figures add up to one in front of the count.

@@ -18,6 +18,8 @@ pub(super) struct List {
     pub(super) sure: bool,
     /// Whether it has only two items that nothing marks.
     pub(super) pair: bool,
+    /// Whether each of its marked items holds the word that an abbreviation of the list keeps.
+    pub(super) kept: bool,
 }
 
 impl List {
@@ -31,7 +33,7 @@ impl List {
         let least = counts.iter().copied().min().unwrap_or(0);
         let trimmed = body.trim();
         let start = from + (body.len() - body.trim_start().len());
-        Self { span: Span::new(start, start + trimmed.len()), counts, least, open, marked: false, sure: false, pair: false }
+        Self { span: Span::new(start, start + trimmed.len()), counts, least, open, marked: false, sure: false, pair: false, kept: false }
     }
 }
 
@@ -78,9 +80,12 @@ pub(super) fn marked(words: &str, from: usize, open: bool) -> Option<List> {
     None
 }
 
+/// What may stand between two marked items: a pause, a word that joins, or a sign of an order or a sum.
+const JOINTS: &[&str] = &["、", "和", "及", "与", "以及", ",", ";", ",和", "—", "——", "-", "→", "+", "/"];
+
 /// Whether words between two marked items, or behind the last, are nothing but a joint and a bracket.
 fn joins_marked(between: &str, last: bool) -> bool {
-    let joint = |words: &str| words.is_empty() || !last && matches!(words, "、" | "和" | "及" | "与" | "以及" | "," | ";" | ",和");
+    let joint = |words: &str| words.is_empty() || !last && JOINTS.contains(&words);
     let between = between.trim();
     if joint(between) {
         return true;

@@ -19,8 +19,8 @@ pub struct AsOf {
 /// Headings and openings of the parts that speak of what is to come.
 const PLANS: [&str; 12] = ["下一步", "下步", "打算", "计划", "安排", "思路", "展望", "明年", "今后", "工作重点", "下一年", "努力方向"];
 
-/// The days for an offset; none where the draft says nothing about time.
-pub(super) fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
+/// The days for what stands under a heading; none where the draft says nothing about time.
+pub(super) fn as_of(text: &str, draft: &Draft, mut heading: Option<usize>) -> Option<AsOf> {
     let date_line = draft.meta.date_line.map(|(date, _)| date);
     let end = match (draft.meta.period.or(draft.meta.title_period), date_line) {
         (Some(period), _) => period.end(),
@@ -33,7 +33,6 @@ pub(super) fn as_of(text: &str, draft: &Draft, offset: usize) -> Option<AsOf> {
         _ => Date { year: end.year, month: end.month + 4, day: 28 },
     };
     let report = date_line.filter(|date| *date >= end).unwrap_or(later);
-    let mut heading = draft.outline.at(offset);
     let mut any = false;
     let mut plan = false;
     while let Some(index) = heading {

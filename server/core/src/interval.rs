@@ -3,7 +3,9 @@
 //! Everything is a fraction of two integers; nothing is floating point. Where the integers would not hold a result, the operation
 //! says so by `None`, and the relation that needed it is unsure, never wrong.
 
-pub use super::exact::Exact;
+mod exact;
+
+pub use exact::Exact;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
 use std::cmp::Ordering;
 
