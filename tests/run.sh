@@ -28,6 +28,9 @@ stage "nothing leaves the machine"
 command -v strace > /dev/null || { root=(); [ "$(id -u)" = 0 ] || root=(sudo); "${root[@]}" apt-get update -qq; "${root[@]}" apt-get install -y -qq --no-install-recommends strace > /dev/null; }
 bash tests/no_network.sh target/release/hegao
 
+stage "memory does not grow with the number of files"
+bash tests/cli/memory.sh target/release/hegao
+
 stage "corpus"
 shared="${HEGAO_SHARED:-../shared}"
 if [ -f "$shared/corpus/score.py" ]; then
