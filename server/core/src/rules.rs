@@ -129,6 +129,19 @@ mod tests {
     use crate::{Engine, Settings};
 
     #[test]
+    fn a_figure_that_breaks_several_relations_is_named_as_the_likelier_slip() {
+        let engine = Engine::new(Settings::default());
+        let messages = |text: &str| engine.review(text).findings.into_iter().map(|finding| finding.message).collect::<Vec<_>>();
+        let named = |messages: &[String]| messages.iter().filter(|message| message.contains("错的多半是它")).count();
+        // 1500 should be 1200: both shares and the sum say so.
+        let whole = messages("全年受理案件1500件，其中民事800件，占66.67%；刑事400件，占33.33%。");
+        assert!(named(&whole) >= 1 && whole.iter().any(|message| message.contains("受理案件1500件”还与另外")), "{whole:?}");
+        // One share that is wrong says nothing of its whole.
+        let share = messages("全年受理案件1200件，其中民事800件，占66.76%；刑事400件，占33.33%。");
+        assert!(!share.is_empty() && named(&share) == 0, "{share:?}");
+    }
+
+    #[test]
     fn every_rule_marks_its_bad_example_and_nothing_in_its_good_one() {
         let engine = Engine::new(Settings::default());
         for rule in all() {

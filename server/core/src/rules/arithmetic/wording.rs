@@ -1,8 +1,9 @@
 //! What the rules of arithmetic have in common: which relations are reported, how seriously, and how the claim is worded.
 
-use crate::relations::{Kind, Relation, Strength, Verdict};
+use crate::relations::{Kind, Operand, Relation, Strength, Verdict};
 use crate::rules::{Context, Report, Rule};
 use crate::{Lang, Severity, say};
+use rustc_hash::FxHashMap;
 
 /// How many slips of rounding a document may hold before they are its habit.
 const HABIT: usize = 3;
@@ -10,6 +11,7 @@ const HABIT: usize = 3;
 /// Reports the relations of a kind. `because` words why the culprit is wrong, in one clause.
 pub(super) fn report(cx: &mut Context, rule: &'static Rule, kind: Kind, because: fn(Lang, &Claim) -> String) {
     let relations = cx.relations;
+    let broken = broken(relations);
     let cut = relations.iter().filter(|relation| is_cut(relation)).count();
     let mut told = cut >= HABIT && relations.iter().find(|relation| is_cut(relation)).is_none_or(|first| first.kind != kind);
     for relation in relations.iter().filter(|relation| relation.kind == kind) {
@@ -22,7 +24,8 @@ pub(super) fn report(cx: &mut Context, rule: &'static Rule, kind: Kind, because:
         }
         let Some(severity) = severity(relation) else { continue };
         let claim = Claim::new(cx, relation);
-        let mut report = Report::new(relation.operands[relation.culprit].span, because(cx.lang(), &claim)).severity(severity);
+        let message = because(cx.lang(), &claim) + &suspect(cx, relation, &broken);
+        let mut report = Report::new(relation.operands[relation.culprit].span, message).severity(severity);
         for (at, operand) in relation.operands.iter().enumerate().filter(|&(at, _)| at != relation.culprit).take(40) {
             let _ = at;
             report = report.related(operand.span, role(cx.lang(), operand.role));
@@ -36,6 +39,29 @@ pub(super) fn report(cx: &mut Context, rule: &'static Rule, kind: Kind, because:
         }
         cx.report(rule, report);
     }
+}
+
+/// In how many broken relations each figure stands, by its start.
+fn broken(relations: &[Relation]) -> FxHashMap<u32, usize> {
+    let mut counts = FxHashMap::default();
+    for operand in relations.iter().filter(|relation| relation.verdict == Verdict::Broken).flat_map(|relation| &relation.operands) {
+        *counts.entry(operand.span.start).or_default() += 1;
+    }
+    counts
+}
+
+/// Names the operand that several broken relations have in common: it is likelier wrong than each of the others.
+fn suspect(cx: &Context, relation: &Relation, broken: &FxHashMap<u32, usize>) -> String {
+    let times = |operand: &Operand| broken.get(&operand.span.start).copied().unwrap_or(0);
+    let own = times(&relation.operands[relation.culprit]);
+    let likeliest = relation.operands.iter().max_by_key(|operand| times(operand)).filter(|operand| times(operand) > own.max(1));
+    let Some(operand) = likeliest.filter(|_| relation.verdict == Verdict::Broken) else { return String::new() };
+    let (label, written, more) = (&operand.label, operand.span.of(cx.text()), times(operand) - 1);
+    say!(
+        cx.lang(),
+        "；“{label}{written}”还与另外{more}处不符，错的多半是它",
+        "; “{label}{written}” does not fit in {more} more places and is the likelier slip"
+    )
 }
 
 /// A figure cut off instead of rounded.
