@@ -48,8 +48,6 @@ run(path.join(here, 'node_modules/.bin/vsce'), [
   'package',
   '--no-dependencies',
   '--skip-license',
-  // The project has no public address yet.
-  '--allow-missing-repository',
   '--target',
   target,
   '--out',

@@ -51,8 +51,8 @@ pub(crate) fn verdict(review: &Review, lang: Lang) -> Vec<String> {
         .map(|draft| {
             let mut parts = Vec::new();
             match (&draft.profile, draft.period) {
-                (Some(profile), Some(period)) => parts.push(format!("{profile} {period}")),
-                (Some(profile), None) => parts.push(profile.clone()),
+                (Some(profile), Some(period)) => parts.push(format!("{} {period}", words::profile(profile, lang))),
+                (Some(profile), None) => parts.push(words::profile(profile, lang).to_owned()),
                 (None, _) => parts.push(
                     lang.pick("不是已知文种，只核对数字、引用和文字", "no known kind of report: figures, references and wording only")
                         .to_owned(),
