@@ -288,7 +288,7 @@ pub(super) fn behind(view: &mut View, part: usize) {
         return;
     }
     if view.after(whole).ends_with('中') && view.same_unit(whole, part) && view.same_sentence(whole, part) {
-        // 收到的5641件提案中,网上提交2712件,书面提交2929件: told apart in two ways, nothing is left out.
+        // 收到的340件建议中,网上提交190件,书面提交150件: told apart in two ways, nothing is left out.
         let parts: Vec<usize> = (part..view.sentence_end(part).min(part + LONGEST))
             .take_while(|&at| view.figures[at].gap < Gap::Semicolon && (at == part || !starts_anew(view.before(at))))
             .filter(|&at| view.figures[at].depth == of.depth && view.figures[at].is_level() && view.same_unit(at, whole))

@@ -1,4 +1,4 @@
-//! Two counts that leave nothing out, each with a statement of its own: 受理商品类投诉4759件,占48%….受理服务类投诉5121件,占52%….
+//! Two counts that leave nothing out, each with a statement of its own: 办理一般程序案件390件,占48%….办理简易程序案件423件,占52%….
 //!
 //! Their sum is a total in front of them that is called alike; one that a slip misses is worth a look.
 

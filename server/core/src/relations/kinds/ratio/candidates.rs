@@ -59,7 +59,7 @@ const TOTALS: &[&str] = &["总额", "总量", "总数", "总计", "合计"];
 /// The characters that these endings are made of.
 const TOTALS_END: [char; 5] = ['总', '额', '量', '数', '计'];
 
-/// 进出口总额508亿元,…;一般贸易进出口457亿元,占全部比重90.1%: the total that is called most like the part, if only one is.
+/// 旅游消费总额62.5亿元,…;乡村旅游消费50.1亿元,占全部比重80.2%: the total that is called most like the part, if only one is.
 fn total_of_all(view: &View, claim: &Claim, part: usize, wholes: &[(u32, usize)]) -> Option<usize> {
     if !claim.of_all {
         return None;
