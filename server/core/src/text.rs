@@ -6,6 +6,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod traditional;
+pub(crate) mod wide;
 
 pub use fold::Folded;
 pub(crate) use fold::is_han;

@@ -128,6 +128,18 @@ impl<'a> Folded<'a> {
         self.source.get(start..end).unwrap_or_default()
     }
 
+    /// The characters of the source that folding made shorter, such as `２` and `（`, with their places, in the order of the text. Where
+    /// one was made shorter, a gap begins: only those are looked at.
+    pub fn shortened(&self) -> impl Iterator<Item = (usize, char)> {
+        let ends = self.gaps.iter().skip(1).map(|gap| gap.folded as usize).chain([self.text.len()]);
+        self.gaps.iter().zip(ends).filter_map(|(gap, end)| {
+            let folded = self.text[gap.folded as usize..end].chars().next_back()?;
+            let at = gap.source as usize + (end - folded.len_utf8() - gap.folded as usize);
+            let source = self.source[at..].chars().next()?;
+            (source.len_utf8() > folded.len_utf8()).then_some((at, source))
+        })
+    }
+
     fn start_of(&self, folded: u32) -> u32 {
         // Behind the last character no gap tells that it became shorter.
         if folded as usize >= self.text.len() {
@@ -143,7 +155,7 @@ struct Writer {
     gaps: Vec<Gap>,
     /// Source offset less folded offset.
     delta: usize,
-    traditional: Traditional,
+    traditional: &'static Traditional,
 }
 
 impl Writer {

@@ -1,32 +1,39 @@
 //! Traditional characters and their simplified ones, one to one.
 
+use super::wide::{Bits, code};
 use std::sync::LazyLock;
 
 const PAIRS: &str = include_str!("../../data/traditional.txt");
 const FIRST: u32 = 0x3400;
 const LAST: u32 = 0x9FFF;
 
-/// Simplified characters by the code point of the traditional one, from U+3400 to U+9FFF; 0 where there is none.
-static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
-    let mut table = vec![0u16; (LAST - FIRST + 1) as usize];
+static TABLE: LazyLock<Traditional> = LazyLock::new(|| {
+    let (mut table, mut changes) = (vec![0u16; (LAST - FIRST + 1) as usize], Bits::new());
     for line in PAIRS.lines().filter(|line| !line.starts_with('#')) {
         let mut chars = line.chars();
         while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
             let (from, to) = (from as u32, to as u32);
             if let (FIRST..=LAST, Ok(to)) = (from, u16::try_from(to)) {
                 table[(from - FIRST) as usize] = to;
+                changes.add(from);
             }
         }
     }
-    table.into_boxed_slice()
+    Traditional { table: table.into_boxed_slice(), changes }
 });
 
-/// The table, to be fetched once before a loop over characters.
-pub(super) struct Traditional(&'static [u16]);
+/// What becomes of traditional characters.
+pub(super) struct Traditional {
+    /// Simplified characters by the code point of the traditional one, from U+3400 to U+9FFF; 0 where there is none.
+    table: Box<[u16]>,
+    /// The traditional characters: a run of text that stays as it is asks no more than whether one is among them.
+    changes: Bits,
+}
 
 impl Traditional {
-    pub(super) fn load() -> Self {
-        Self(&TABLE)
+    /// The table, to be fetched once before a loop over characters.
+    pub(super) fn load() -> &'static Self {
+        &TABLE
     }
 
     /// The length of the run of characters at the start of the bytes that stay as they are, whatever stands around them: Chinese characters
@@ -34,15 +41,14 @@ impl Traditional {
     pub(super) fn unchanged(&self, bytes: &[u8]) -> usize {
         let mut at = 0;
         loop {
-            at += match bytes[at..] {
-                // U+4000 to U+9FFF, all in the table.
-                [a @ 0xE4..=0xE9, b, c, ..] => {
-                    let code = (u32::from(a) & 0x0F) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F;
-                    if self.0.get((code - FIRST) as usize) != Some(&0) {
-                        return at;
-                    }
-                    3
+            // U+4000 to U+9FFF, all in the table.
+            while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
+                if self.changes.has(code(a, b, c)) {
+                    return at;
                 }
+                at += 3;
+            }
+            at += match bytes[at..] {
                 [b'!'..=b'\'' | b')'..=b'~', ..] => 1,
                 // 。、《》【】〔〕 and their kin, bar 「」『』; — ‘’ “” ….
                 [0xE3, 0x80, 0x81..=0x8B | 0x90..=0x9F, ..] | [0xE2, 0x80, 0x94 | 0x98 | 0x99 | 0x9C | 0x9D | 0xA6, ..] => 3,
@@ -57,7 +63,7 @@ impl Traditional {
         if !(FIRST..=LAST).contains(&code) {
             return c;
         }
-        match self.0[(code - FIRST) as usize] {
+        match self.table[(code - FIRST) as usize] {
             0 => c,
             to => char::from_u32(u32::from(to)).unwrap_or(c),
         }

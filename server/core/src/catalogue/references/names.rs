@@ -3,6 +3,7 @@
 //! An automaton over all titles costs more to build than a whole review. Here the names are sorted; the first two characters
 //! lead to a short run of names, and the longest name that fits is found in it by halving.
 
+use crate::text::wide::{Bits, code};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -80,29 +81,9 @@ pub struct Lexicon {
     /// The runs of names that begin with the same two characters.
     runs: FxHashMap<[u8; 6], (u32, u32)>,
     /// Which pairs of first characters occur: nearly all places of a text end here.
-    starts: Filter,
+    starts: Box<Bits>,
     /// Which first four characters occur, or all of a name with fewer: common pairs such as 行政 end here.
-    heads: Filter,
-}
-
-/// A set of hashes of 16 bits.
-#[derive(Debug)]
-struct Filter(Box<[u64; 1 << 10]>);
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self(Box::new([0; 1 << 10]))
-    }
-}
-
-impl Filter {
-    fn add(&mut self, slot: u32) {
-        self.0[slot as usize >> 6 & 0x3FF] |= 1 << (slot & 63);
-    }
-
-    fn has(&self, slot: u32) -> bool {
-        self.0[slot as usize >> 6 & 0x3FF] & 1 << (slot & 63) != 0
-    }
+    heads: Box<Bits>,
 }
 
 impl Lexicon {
@@ -111,14 +92,14 @@ impl Lexicon {
         names.sort_unstable();
         names.dedup();
         let mut runs: FxHashMap<[u8; 6], (u32, u32)> = FxHashMap::default();
-        let (mut starts, mut heads) = (Filter::default(), Filter::default());
+        let (mut starts, mut heads) = (Box::<Bits>::default(), Box::<Bits>::default());
         for (index, (name, _)) in (0u32..).zip(&names) {
             let bytes = name.as_bytes();
             let Some(start) = start_of(bytes) else { continue };
             let [a, b, c, d, e, f] = start;
             starts.add(pair_slot(code(a, b, c), code(d, e, f)));
             let length = HEADS.into_iter().find(|&length| length <= bytes.len()).unwrap_or(start.len());
-            heads.add(head_slot(&bytes[..length]));
+            heads.add(head_slot(head(bytes), length));
             runs.entry(start).or_insert((index, index)).1 = index + 1;
         }
         Self { names, runs, starts, heads }
@@ -140,29 +121,33 @@ impl Lexicon {
     pub fn find(&self, text: &str, mut found: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        // The character at `at`, where it is known from the pair before.
-        let mut known = None;
-        while let Some(&[a, b, c, d, e, f]) = bytes.get(at..at + 6) {
+        // The code of the character in front of `at`, if it takes three bytes.
+        let mut before = None;
+        while let Some(&[a, b, c]) = bytes.get(at..at + 3) {
             // Only the first byte of a character of three bytes may begin a name.
             if a & 0xF0 != 0xE0 {
-                (at, known) = (at + 1, None);
+                (at, before) = (at + 1, None);
                 continue;
             }
-            let first = known.take().unwrap_or_else(|| code(a, b, c));
-            if d & 0xF0 != 0xE0 {
-                at += 3;
-                continue;
-            }
-            let second = code(d, e, f);
-            if self.starts.has(pair_slot(first, second))
-                && HEADS.iter().any(|&length| bytes.get(at..at + length).is_some_and(|head| self.heads.has(head_slot(head))))
-                && let Some(&(from, to)) = self.runs.get(&[a, b, c, d, e, f])
-                && let Some((index, end)) = self.longest(&bytes[at..], from as usize, to as usize)
+            let second = code(a, b, c);
+            if let Some(first) = before.replace(second)
+                && self.starts.has(pair_slot(first, second))
+                && let Some(hit) = self.at(bytes, at - 3)
             {
-                found(Hit { start: at, end: at + end, index: index as u32 });
+                found(hit);
             }
-            (at, known) = (at + 3, Some(second));
+            at += 3;
         }
+    }
+
+    /// The longest name at a place where two characters begin one.
+    fn at(&self, bytes: &[u8], at: usize) -> Option<Hit> {
+        let rest = &bytes[at..];
+        let padded = head(rest);
+        HEADS.iter().find(|&&length| length <= rest.len() && self.heads.has(head_slot(padded, length)))?;
+        let &(from, to) = self.runs.get(rest.get(..6)?)?;
+        let (index, length) = self.longest(rest, from as usize, to as usize)?;
+        Some(Hit { start: at, end: at + length, index: index as u32 })
     }
 
     /// The longest name of a run that the bytes begin with.
@@ -197,21 +182,29 @@ fn start_of(bytes: &[u8]) -> Option<[u8; 6]> {
 /// The lengths in bytes by which the heads of names are told apart: four, three, two characters of three bytes each.
 const HEADS: [usize; 3] = [12, 9, 6];
 
-/// The code of a character of three bytes.
-fn code(a: u8, b: u8, c: u8) -> u32 {
-    (u32::from(a) & 0x0F) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F
-}
-
 /// A hash of 16 bits over the codes of two characters.
+#[inline]
 fn pair_slot(first: u32, second: u32) -> u32 {
     first.wrapping_mul(0x9E37).wrapping_add(second) & 0xFFFF
 }
 
-/// A hash of 16 bits over six to twelve bytes, of which those of one length follow a sequence of their own.
-fn head_slot(head: &[u8]) -> u32 {
-    let word = |bytes: &[u8]| bytes.iter().fold(0u64, |word, &byte| word << 8 | u64::from(byte));
-    let (front, back) = head.split_at(head.len().min(6));
-    let mixed = (word(front) ^ word(back).rotate_left(31) ^ head.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+/// The first twelve bytes, with noughts behind the end.
+fn head(bytes: &[u8]) -> [u8; 12] {
+    bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut head = [0; 12];
+        head[..bytes.len()].copy_from_slice(bytes);
+        head
+    })
+}
+
+/// A hash of 16 bits over the first six to twelve bytes, of which those of one length follow a sequence of their own.
+#[inline]
+fn head_slot(head: [u8; 12], length: usize) -> u32 {
+    let [front @ .., a, b, c, d] = head;
+    let unused = 8 * (12 - length) as u32;
+    // The bytes that do not count are shifted out of one word of sixteen bytes.
+    let word = (u128::from(u64::from_be_bytes(front)) << 32 | u128::from(u32::from_be_bytes([a, b, c, d]))) >> unused;
+    let mixed = (word as u64 ^ ((word >> 64) as u64).rotate_left(31) ^ u64::from(unused) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed >> 48) as u32
 }
 

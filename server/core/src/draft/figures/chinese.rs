@@ -3,6 +3,7 @@
 use super::number::{Bound, Number, Scale, Tail};
 use crate::interval::Exact;
 use crate::text::Span;
+use crate::text::wide::{Bits, code};
 
 /// The value of a numeral character and whether it multiplies what stands before it.
 fn numeral(c: char) -> Option<(i128, bool)> {
@@ -41,23 +42,12 @@ pub(crate) fn whole(text: &str) -> Option<(u16, usize)> {
 /// All numerals that stand among the Chinese characters, for [`skip`].
 const NUMERALS: [char; 16] = ['零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿'];
 
-/// One bit for each code point below U+10000.
-static IS_NUMERAL: [u64; 1024] = {
-    let mut bits = [0; 1024];
-    let mut at = 0;
-    while at < NUMERALS.len() {
-        let code = NUMERALS[at] as usize;
-        bits[code >> 6] |= 1 << (code & 63);
-        at += 1;
-    }
-    bits
-};
+static IS_NUMERAL: Bits = Bits::of(&NUMERALS);
 
 /// The offset of the first byte from `at` on that begins no Chinese character of the main block, or begins a numeral.
 pub(super) fn skip(bytes: &[u8], mut at: usize) -> usize {
     while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
-        let code = (a as usize & 0x0F) << 12 | (b as usize & 0x3F) << 6 | c as usize & 0x3F;
-        if IS_NUMERAL[code >> 6] & (1 << (code & 63)) != 0 {
+        if IS_NUMERAL.has(code(a, b, c)) {
             break;
         }
         at += 3;

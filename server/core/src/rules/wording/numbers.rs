@@ -80,27 +80,25 @@ fn range(cx: &mut Context) {
 }
 
 fn full_width(cx: &mut Context) {
-    let (source, lang) = (cx.folded.source(), cx.lang());
+    let lang = cx.lang();
     let range = cx.folded.to_source(cx.draft.span);
     let narrow = |c: char| match c {
         '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32),
         '％' => Some('%'),
         _ => None,
     };
-    let mut found: Vec<(Span, Edit)> = Vec::new();
-    let mut run: Option<(usize, usize, String)> = None;
-    for (at, c) in range.of(source).char_indices() {
-        let at = range.start as usize + at;
-        match (narrow(c), &mut run) {
-            (Some(plain), Some((_, end, text))) => {
+    let places = cx.folded.shortened().filter(|&(at, _)| range.start as usize <= at && at < range.end as usize);
+    let mut runs: Vec<(usize, usize, String)> = Vec::new();
+    for (at, c, plain) in places.filter_map(|(at, c)| Some((at, c, narrow(c)?))) {
+        match runs.last_mut().filter(|(_, end, _)| *end == at) {
+            Some((_, end, text)) => {
                 *end = at + c.len_utf8();
                 text.push(plain);
             }
-            (Some(plain), None) => run = Some((at, at + c.len_utf8(), plain.to_string())),
-            (None, _) => found.extend(run.take().map(|run| place(cx, run))),
+            None => runs.push((at, at + c.len_utf8(), plain.to_string())),
         }
     }
-    found.extend(run.map(|run| place(cx, run)));
+    let mut found: Vec<(Span, Edit)> = runs.into_iter().map(|run| place(cx, run)).collect();
     // 98％ is written so in many offices; only digits are worth a word.
     found.retain(|(_, edit)| edit.text.contains(|c: char| c.is_ascii_digit()));
     let told = say!(lang, "数字用了全角（{}处），应为半角", "full-width digits ({} places); they are half-width", found.len());
