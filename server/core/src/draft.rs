@@ -51,8 +51,11 @@ pub fn read(folded: &Folded, catalogue: &Catalogue, settings: &Settings) -> Vec<
                 let (figures, others) = figures::read(folded, span, &outline, &tables);
                 (outline, meta, tables, figures, others)
             };
-            let ((outline, meta, tables, figures, others), citations) =
-                both(span.len(), structure, || citations::read(folded, span, catalogue));
+            let ((outline, meta, tables, figures, others), citations) = both(span.len(), structure, || {
+                // Rules and relations ask for them, side by side: so they are found by the half that has less to do.
+                folded.words();
+                citations::read(folded, span, catalogue)
+            });
             Draft { span, meta, outline, tables, figures, others, citations }
         })
         .collect()

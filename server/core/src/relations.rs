@@ -126,7 +126,7 @@ pub struct Relation {
 
 /// Ties the figures of a draft and judges each tie.
 pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Relation> {
-    let mut view = View::new(folded.text(), draft, catalogue);
+    let mut view = View::new(folded, draft, catalogue);
     kinds::run(&mut view);
     view.relations.extend(table::relate_tables(folded, draft));
     disclaimer::respect(&mut view);

@@ -7,9 +7,11 @@ mod span;
 mod tests;
 mod traditional;
 pub(crate) mod wide;
+mod words;
 
 pub use fold::Folded;
 pub(crate) use fold::is_han;
 pub(crate) use lines::lines;
 pub use lines::{Encoding, LineIndex, Position};
 pub use span::Span;
+pub(crate) use words::Words;

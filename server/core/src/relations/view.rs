@@ -13,6 +13,7 @@ use super::{Kind, Operand, Relation, Strength, Verdict};
 use crate::catalogue::Catalogue;
 use crate::draft::figures::{Figure, Gap};
 use crate::draft::{Draft, Outline};
+use crate::text::{Folded, Words};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -20,6 +21,8 @@ use std::ops::Range;
 pub struct View<'a> {
     /// The folded text.
     pub text: &'a str,
+    /// Where the words stand that are looked for in every text.
+    words: &'a Words,
     /// The draft.
     pub draft: &'a Draft,
     /// The figures.
@@ -88,10 +91,11 @@ pub struct Ties {
 
 impl<'a> View<'a> {
     /// The view of a draft, with no relations yet.
-    pub fn new(text: &'a str, draft: &'a Draft, catalogue: &'a Catalogue) -> Self {
-        let figures = draft.figures.as_slice();
+    pub fn new(folded: &'a Folded, draft: &'a Draft, catalogue: &'a Catalogue) -> Self {
+        let (text, figures) = (folded.text(), draft.figures.as_slice());
         Self {
             text,
+            words: folded.words(),
             draft,
             figures,
             catalogue,
@@ -112,6 +116,11 @@ impl<'a> View<'a> {
     /// The outline.
     pub fn outline(&self) -> &'a Outline {
         &self.draft.outline
+    }
+
+    /// The offsets at which one of the words begins that are looked for in every text: [`Words`].
+    pub(super) fn places(&self, word: &str) -> impl Iterator<Item = usize> + use<'a> {
+        self.words.places(word, self.draft.span)
     }
 
     /// The true values of a figure.

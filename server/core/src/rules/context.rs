@@ -50,6 +50,12 @@ impl<'a> Context<'a> {
         self.folded.text()
     }
 
+    /// The offsets in the draft at which one of the words begins that are looked for in every text: [`crate::text::Words`].
+    pub(super) fn places(&self, word: &str) -> impl Iterator<Item = usize> + use<'a> {
+        let draft = self.draft.span;
+        self.folded.words().places(word, draft).map(move |at| at - draft.start as usize)
+    }
+
     /// The headings and items whose numbers are wrong; looked for once.
     pub(super) fn misnumbered(&self) -> Vec<Misnumbered<'a>> {
         self.misnumbered.get_or_init(|| faults(self.folded.text(), self.draft)).clone()

@@ -3,7 +3,8 @@
 //! Simplified characters, half-width letters, digits and brackets, no blanks and line breaks inside words. Each character becomes one
 //! character or is dropped; nothing is added. So a short list of gaps leads from any folded offset back to the source.
 
-use super::{Span, traditional::Traditional};
+use super::{Span, Words, traditional::Traditional};
+use std::sync::OnceLock;
 
 /// From here on, `source = gap.source + (folded - gap.folded)`.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,7 @@ pub struct Folded<'a> {
     source: &'a str,
     text: String,
     gaps: Vec<Gap>,
+    words: OnceLock<Words>,
 }
 
 impl<'a> Folded<'a> {
@@ -84,7 +86,7 @@ impl<'a> Folded<'a> {
             }
             at = next;
         }
-        Self { source, text: writer.text, gaps: writer.gaps }
+        Self { source, text: writer.text, gaps: writer.gaps, words: OnceLock::new() }
     }
 
     /// The source text.
@@ -95,6 +97,11 @@ impl<'a> Folded<'a> {
     /// The folded text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Where the words stand that rules and relations look for; found when first asked for.
+    pub(crate) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::find(&self.text))
     }
 
     /// The source range that a folded span stands for. What was dropped inside belongs to it, what was dropped around it does not.

@@ -42,16 +42,14 @@ impl Traditional {
         let mut at = 0;
         loop {
             // U+4000 to U+9FFF, all in the table.
-            while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
-                if self.changes.has(code(a, b, c)) {
-                    return at;
-                }
-                at += 3;
-            }
+            let (chars, _) = bytes[at..].as_chunks();
+            let stays = |&[a, b, c]: &[u8; 3]| matches!(a, 0xE4..=0xE9) && !self.changes.has(code(a, b, c));
+            at += 3 * chars.iter().position(|char| !stays(char)).unwrap_or(chars.len());
             at += match bytes[at..] {
                 [b'!'..=b'\'' | b')'..=b'~', ..] => 1,
                 // 。、《》【】〔〕 and their kin, bar 「」『』; — ‘’ “” ….
                 [0xE3, 0x80, 0x81..=0x8B | 0x90..=0x9F, ..] | [0xE2, 0x80, 0x94 | 0x98 | 0x99 | 0x9C | 0x9D | 0xA6, ..] => 3,
+                // Anything else, a traditional character among it.
                 _ => return at,
             }
         }

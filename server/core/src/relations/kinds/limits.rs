@@ -6,7 +6,6 @@ use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View};
 use crate::text::Span;
-use memchr::memmem;
 use num_traits::Zero;
 
 /// Rates that count a part of a whole, so that they cannot exceed 100%. Completion of a plan, growth and turnover can.
@@ -146,10 +145,7 @@ fn sentence_start(view: &View, index: usize) -> usize {
 
 /// 6月31日: a day that no calendar has.
 fn days(view: &mut View) {
-    let (text, span) = (view.text, view.draft.span);
-    let base = span.start as usize;
-    let found: Vec<(Span, String)> =
-        memmem::find_iter(span.of(text).as_bytes(), "月".as_bytes()).filter_map(|at| day(text, base + at)).collect();
+    let found: Vec<(Span, String)> = view.places("月").filter_map(|at| day(view.text, at)).collect();
     for (span, date) in found {
         let operands = vec![Operand { role: "claim", span, label: String::new() }];
         view.push(Making::new(Kind::Limits, Verdict::Broken, date, operands).strength(Strength::Certain).done());

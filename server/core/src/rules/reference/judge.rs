@@ -71,8 +71,8 @@ pub(crate) fn judge(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Ve
 }
 
 fn one(text: &str, catalogue: &Catalogue, citation: &Citation, as_of: Option<AsOf>) -> Judgement {
-    let (before, after) = sentence(text, citation);
     if let Form::Term(index) = citation.form {
+        let (before, after) = sentence(text, citation);
         return term(catalogue, index, citation, text, before, after, as_of);
     }
     let references = &catalogue.references;
@@ -81,15 +81,22 @@ fn one(text: &str, catalogue: &Catalogue, citation: &Citation, as_of: Option<AsO
     let Some(days) = as_of else { return Judgement { entry: Some(first), verdict: Verdict::Current, severity: None, as_of } };
     // A name that was used twice means the one of the time; before its time the first.
     let in_force = citation.entries.iter().find(|&&row| references.entry(row).in_force(days.past));
-    let started = citation
+    let begun_by_then = citation
         .entries
         .iter()
         .filter(|&&row| references.entry(row).started_by(days.future))
         .max_by_key(|&&row| start_of(references.entry(row)));
     let earliest = citation.entries.iter().min_by_key(|&&row| start_of(references.entry(row)));
-    let row = *in_force.or(started).or(earliest).unwrap_or(&first);
+    let row = *in_force.or(begun_by_then).or(earliest).unwrap_or(&first);
     let entry = references.entry(row);
     let result = |verdict, severity| Judgement { entry: Some(row), verdict, severity, as_of };
+    let binding = !matches!(entry.kind, EntryKind::Institution | EntryKind::Meeting | EntryKind::Campaign | EntryKind::Plan);
+    let started = !binding || entry.started_by(days.past);
+    // Nearly all citations are in force; the words around are read for the others.
+    if started && !entry.over_by(days.past) && entry.issued_by(days.future) {
+        return result(Verdict::Current, None);
+    }
+    let (before, after) = sentence(text, citation);
     let has = |words: &[&str]| words.iter().any(|word| before.contains(word) || after.contains(word));
     if entry.over_by(days.past) {
         if formerly(before)
@@ -118,8 +125,7 @@ fn one(text: &str, catalogue: &Catalogue, citation: &Citation, as_of: Option<AsO
         let severity = severity.filter(|_| entry.kind != EntryKind::Institution);
         return result(Verdict::NotIssued { after_report }, severity);
     }
-    let binding = !matches!(entry.kind, EntryKind::Institution | EntryKind::Meeting | EntryKind::Campaign | EntryKind::Plan);
-    if binding && !entry.started_by(days.past) && !has(&AWAITED) {
+    if !started && !has(&AWAITED) {
         let severity = match entry.confidence {
             Confidence::High if context::is_basis(before) => Some(Severity::Warning),
             Confidence::High if !has(&STUDIED) => Some(Severity::Information),

@@ -1,7 +1,6 @@
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
-use memchr::memmem;
 
 /// “附件：” with nothing behind it.
 pub(super) static EMPTY_ATTACHMENT: Rule = Rule {
@@ -25,7 +24,7 @@ fn check(cx: &mut Context) {
     let draft = cx.draft.span;
     let words = draft.of(text);
     let body_end = cx.draft.meta.body_end.saturating_sub(draft.start) as usize;
-    let named: Vec<usize> = memmem::find_iter(words.as_bytes(), "附件").collect();
+    let named: Vec<usize> = cx.places("附件").collect();
     let line_start = |at: usize| words[..at].rfind('\n').map_or(0, |end| end + 1);
     // Attachments are named behind the text proper.
     for &at in &named {
@@ -43,7 +42,7 @@ fn check(cx: &mut Context) {
     }
     // 详见附件, and no line that begins with 附件: the attachment may lie in a file of its own, so this is information only.
     let opens = |&&at: &&usize| words[line_start(at)..at].trim_start().trim_start_matches(['(', '【', '*', '#', ' ']).is_empty();
-    let elsewhere = || memmem::find(words.as_bytes(), "附后)".as_bytes()).map(|at| (at, "附后)"));
+    let elsewhere = || cx.places("附后)").next().map(|at| (at, "附后)"));
     let mentioned = named.iter().find_map(|&at| mention(words, at)).into_iter().chain(elsewhere()).min();
     if let Some((at, mark)) = mentioned.filter(|_| !named.iter().any(|at| opens(&at))) {
         let span = Span::new(draft.start as usize + at, draft.start as usize + at + mark.len());

@@ -3,7 +3,6 @@ use super::sample::sample;
 use crate::rules::{Context, Report, Rule};
 use crate::text::{Span, is_han};
 use crate::{Severity, say};
-use memchr::memmem;
 
 /// Another county speaks where the issuer should.
 pub(super) static OTHER_PLACE: Rule = Rule {
@@ -72,8 +71,7 @@ fn check(cx: &mut Context) {
     let found: Vec<(Span, String)> = {
         let words = cx.draft.span.of(text);
         let body = &words[..(cx.draft.meta.body_end as usize).saturating_sub(base).min(words.len())];
-        let places =
-            COUNTY.iter().flat_map(|end| memmem::find_iter(body.as_bytes(), end.encode_utf8(&mut [0; 4]).as_bytes()).collect::<Vec<_>>());
+        let places = COUNTY.iter().flat_map(|end| cx.places(end.encode_utf8(&mut [0; 4]))).filter(|&at| at < body.len());
         places
             .filter_map(|at| foreign(body, at))
             .filter(|(_, other)| !name.contains(other.trim_end_matches(COUNTY)) && !other.contains(&stem))

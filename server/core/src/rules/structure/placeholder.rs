@@ -1,7 +1,6 @@
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
-use memchr::memmem;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -35,7 +34,7 @@ fn check(cx: &mut Context) {
     let base = cx.draft.span.start as usize;
     let words = cx.draft.span.of(text);
     let mut kinds: Vec<(String, Vec<Span>)> = Vec::new();
-    let found = marked_lines(words)
+    let found = marked_lines(cx, words)
         .into_iter()
         .flat_map(|lines| PATTERN.captures_iter(&words[lines.clone()]).map(move |found| (lines.start, found)));
     for (start, found) in found {
@@ -62,11 +61,11 @@ fn check(cx: &mut Context) {
 }
 
 /// The lines in which a mark of a placeholder stands: nearly all drafts have none, and the pattern runs nowhere else.
-fn marked_lines(words: &str) -> Vec<Range<usize>> {
+fn marked_lines(cx: &Context, words: &str) -> Vec<Range<usize>> {
     let bytes = words.as_bytes();
     let mut marks: Vec<usize> = memchr::memchr3_iter(b'x', b'X', b'*', bytes).chain(memchr::memchr_iter(b'_', bytes)).collect();
     for mark in ["×", "【", "待补充", "填写", "待核实", "请补充"] {
-        marks.extend(memmem::find_iter(bytes, mark));
+        marks.extend(cx.places(mark));
     }
     marks.sort_unstable();
     let mut lines: Vec<Range<usize>> = Vec::new();

@@ -3,7 +3,6 @@
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
-use memchr::memmem;
 
 /// `wording/approximate-number`
 pub(super) static RULE: Rule = Rule {
@@ -30,7 +29,7 @@ fn check(cx: &mut Context) {
     let base = part.start as usize;
     let mut found = Vec::new();
     for word in ["余", "多"] {
-        for at in memmem::find_iter(part.of(text).as_bytes(), word) {
+        for at in cx.places(word) {
             let at = base + at;
             let behind = &text[at + word.len()..];
             if !behind.starts_with(|c: char| COUNTED.contains(c)) {
@@ -51,7 +50,7 @@ fn check(cx: &mut Context) {
         }
     }
     for word in ["左右", "上下"] {
-        for at in memmem::find_iter(part.of(text).as_bytes(), word) {
+        for at in cx.places(word) {
             let at = base + at;
             let unit = text[..at]
                 .chars()

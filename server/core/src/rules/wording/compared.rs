@@ -4,7 +4,6 @@ use super::terms::CONFUSED;
 use crate::rules::{Context, Report};
 use crate::say;
 use crate::text::Span;
-use memchr::memmem;
 
 /// What is compared with the period directly before it (环比).
 const BEFORE: [&str; 9] = ["上月", "上个月", "上一月", "上季", "上季度", "上一季度", "上周", "上一周", "前一月"];
@@ -25,7 +24,7 @@ pub(super) fn check(cx: &mut Context) {
     ] {
         let places: Vec<usize> = {
             let words = cx.draft.span.of(cx.text());
-            memmem::find_iter(words.as_bytes(), word).filter(|&at| contradicts(words, at, word, periods)).collect()
+            cx.places(word).filter(|&at| contradicts(words, at, word, periods)).collect()
         };
         for at in places {
             let span = Span::new(base + at, base + at + word.len());

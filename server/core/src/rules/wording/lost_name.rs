@@ -3,7 +3,6 @@
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
-use memchr::memmem;
 
 /// `wording/lost-name`
 pub(super) static LOST_NAME: Rule = Rule {
@@ -29,11 +28,11 @@ fn check(cx: &mut Context) {
     let base = cx.draft.span.start as usize;
     let words = cx.draft.span.of(text);
     let thought = "新时代中国特色社会主义思想";
-    let bare = |phrase: &str| memmem::find_iter(words.as_bytes(), phrase).find(|&at| !words[..at].ends_with(NAME));
+    let bare = |phrase: &str| cx.places(phrase).find(|&at| !words[..at].ends_with(NAME));
     let mut found: Vec<(usize, &str)> = bare(thought).map(|at| (at, thought)).into_iter().collect();
     // Once the full form stands in the draft, 总书记 alone refers to it.
-    if !words.contains(NAME) {
-        found.extend(words.find("总书记").map(|at| (at, "总书记")));
+    if cx.places(NAME).next().is_none() {
+        found.extend(cx.places("总书记").next().map(|at| (at, "总书记")));
     }
     for (at, phrase) in found {
         let span = Span::new(base + at, base + at + phrase.len());

@@ -81,7 +81,7 @@ fn doubled(cx: &mut Context) {
     for (pair, mark) in [("。。", "。"), ("、、", "、"), (",,", ","), (";;", ";"), ("。,", "。"), (",。", "。"), ("、。", "。")]
     {
         let text = part.of(cx.text());
-        for at in memmem::find_iter(text.as_bytes(), pair) {
+        for at in cx.places(pair) {
             let (before, after) = (&text[..at], &text[at + pair.len()..]);
             // Three and more are an ellipsis of the writer's own, or a table.
             if before.ends_with(mark)

@@ -5,7 +5,6 @@ use crate::draft::citations::Form;
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Edit, Severity, say};
-use memchr::memmem;
 
 /// `wording/missing-quotes`
 pub(super) static MISSING_QUOTES: Rule = Rule {
@@ -46,7 +45,7 @@ fn check(cx: &mut Context) {
     let words = cx.draft.span.of(text);
     let mut places: Vec<Span> = Vec::new();
     for (name, followed) in NAMES {
-        for at in memmem::find_iter(words.as_bytes(), name) {
+        for at in cx.places(name) {
             let (before, after) = (&words[..at], &words[at + name.len()..]);
             let quoted = before.ends_with(['“', '"', '‘', '「']);
             let numeral = before.ends_with(['十', '百', '二', '三', '四', '五', '六', '七', '八', '九']);

@@ -3,7 +3,6 @@
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Lang, Severity, say};
-use memchr::memmem;
 
 /// `wording/three-systems`
 pub(super) static THREE_SYSTEMS: Rule = Rule {
@@ -40,14 +39,14 @@ fn check(cx: &mut Context) {
     let base = cx.draft.span.start as usize;
     let words = cx.draft.span.of(text);
     let mut after = 0;
-    for at in memmem::find_iter(words.as_bytes(), "全过程记录") {
+    for at in cx.places("全过程记录") {
         let Some(list) = list_around(words, at).filter(|list| list.0 >= after) else { continue };
         after = list.1;
         judge(cx, words, base, list, lang);
     }
     miscounted(cx, words, base);
     for doubled in ["三项三项制度", "三项“三项制度”", "“三项”三项制度", "“三项制度”制度"] {
-        for at in memmem::find_iter(words.as_bytes(), doubled) {
+        for at in cx.places(doubled) {
             let span = Span::new(base + at, base + at + doubled.len());
             let message = say!(lang, "“三项制度”重复", "三项制度 is said twice");
             let fix = say!(lang, "改为“三项制度”", "Write “三项制度”");
@@ -58,12 +57,12 @@ fn check(cx: &mut Context) {
 
 /// 行政执法“四项制度” in a report that names the systems: there are three of them.
 fn miscounted(cx: &mut Context, words: &str, base: usize) {
-    let named = SYSTEMS.iter().filter(|(tell, _)| words.contains(tell)).count();
+    let named = SYSTEMS.iter().filter(|(tell, _)| cx.places(tell).next().is_some()).count();
     if named < 2 {
         return;
     }
     let lang = cx.lang();
-    for at in memmem::find_iter(words.as_bytes(), "项制度") {
+    for at in cx.places("项制度") {
         let Some(count) = words[..at].chars().next_back().filter(|count| "一二两四五六七".contains(*count)) else { continue };
         let start = at - count.len_utf8();
         if !words[..start].trim_end_matches(['“', '《']).ends_with("行政执法") {

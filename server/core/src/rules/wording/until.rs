@@ -4,7 +4,6 @@ use super::terms::CONFUSED;
 use crate::rules::{Context, Report};
 use crate::text::Span;
 use crate::{Severity, say};
-use memchr::memmem;
 
 /// Words for a time that may follow 截止.
 const TIMES: [&str; 22] = [
@@ -63,7 +62,7 @@ pub(super) fn check(cx: &mut Context) {
     let (text, lang) = (cx.text(), cx.lang());
     let base = cx.draft.span.start as usize;
     let words = cx.draft.span.of(text);
-    for at in memmem::find_iter(words.as_bytes(), "截止") {
+    for at in cx.places("截止") {
         let (before, after) = (&words[..at], &words[at + "截止".len()..]);
         let to = ["到", "至"].iter().find(|word| after.starts_with(**word)).map_or(0, |word| word.len());
         if !is_time(&after[to..]) || CLOSING.iter().any(|word| before.ends_with(word)) {
@@ -74,7 +73,7 @@ pub(super) fn check(cx: &mut Context) {
         let title = say!(lang, "改为“截至”", "Write 截至");
         cx.report(&CONFUSED, Report::new(span, message).fix(title, span, "截至"));
     }
-    for at in memmem::find_iter(words.as_bytes(), "截至") {
+    for at in cx.places("截至") {
         let clause = words[at..].split([',', '。', ';', '\n']).next().unwrap_or_default();
         let Some(end) = clause.strip_suffix("为止").map(str::len).filter(|&end| end <= 60) else { continue };
         let span = Span::new(base + at + end, base + at + end + "为止".len());

@@ -7,7 +7,6 @@ use super::evidence::slipped;
 use super::tell::{broken, holds, suspect, tie};
 use crate::draft::figures::Class;
 use crate::relations::{Strength, Verdict, View};
-use memchr::memmem;
 
 const CLASS: &str = "(类)";
 const SECTION: &str = "(款)";
@@ -51,7 +50,7 @@ pub(super) fn run(view: &mut View) {
 fn entries<'t>(view: &View<'t>) -> Vec<Entry<'t>> {
     let text = view.text;
     let start = view.draft.span.start as usize;
-    let marks: Vec<usize> = memmem::find_iter(view.draft.span.of(text).as_bytes(), CLASS.as_bytes()).map(|at| start + at).collect();
+    let marks: Vec<usize> = view.places(CLASS).collect();
     let name = |mark: usize| {
         let near = text.ceil_char_boundary(mark.saturating_sub(NAME).max(start));
         let from = near + text[near..mark].rfind(['\n', '。', ';', ':', ',', '“', '、', '.', ' ']).unwrap_or(0);

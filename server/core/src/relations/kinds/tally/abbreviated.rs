@@ -10,7 +10,6 @@ use crate::draft::figures::number::{self, Number};
 use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View};
-use memchr::memmem;
 
 /// Words between the number and what the name keeps of each item.
 const MEASURES: &[char] = &['个', '项', '类', '种', '大', '条'];
@@ -23,8 +22,7 @@ const LONGEST: usize = 8;
 /// Finds and judges the names.
 pub(super) fn run(view: &mut View) {
     let text = view.text;
-    let draft = view.draft.span;
-    let closings: Vec<usize> = memmem::find_iter(draft.of(text).as_bytes(), "”".as_bytes()).map(|at| at + draft.start as usize).collect();
+    let closings: Vec<usize> = view.places("”").collect();
     for close in closings {
         let found = in_quotation(text, close).or_else(|| behind_quotation(text, close));
         if let Some((number, list)) = found {

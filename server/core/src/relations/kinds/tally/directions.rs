@@ -7,7 +7,6 @@ use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Strength, Verdict, View};
 use crate::text::Span;
-use memchr::memmem;
 
 /// What a thing counted may do, and the words with which a change says it.
 const WAYS: [Way; 3] = [
@@ -41,11 +40,9 @@ struct Count {
 /// Finds and judges the counts.
 pub(super) fn run(view: &mut View) {
     let text = view.text;
-    let draft = view.draft.span;
     let mut starts: Vec<usize> = Vec::new();
     for mark in ["涨", "升", "增"] {
-        let found = memmem::find_iter(draft.of(text).as_bytes(), mark.as_bytes()).map(|at| at + draft.start as usize);
-        starts.extend(found.filter(|&at| text[..at].ends_with(is_numeral)));
+        starts.extend(view.places(mark).filter(|&at| text[..at].ends_with(is_numeral)));
     }
     starts.sort_unstable();
     let mut end = 0;

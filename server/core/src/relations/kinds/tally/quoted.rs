@@ -9,7 +9,6 @@ use crate::relations::interval::Exact;
 use crate::relations::view::Making;
 use crate::relations::{Kind, Operand, Verdict, View};
 use crate::text::Span;
-use memchr::memmem;
 
 /// The measure words between the number and the noun.
 const MEASURES: &[&str] = &["个", "大", "项", "条", "类", ""];
@@ -44,9 +43,7 @@ const REACH: usize = 80;
 
 /// Finds and judges the counts.
 pub(super) fn run(view: &mut View) {
-    let text = view.text;
-    let draft = view.draft.span;
-    let found: Vec<usize> = memmem::find_iter(draft.of(text).as_bytes(), ":一是".as_bytes()).map(|at| at + draft.start as usize).collect();
+    let found: Vec<usize> = view.places(":一是").collect();
     for colon in found {
         tally(view, colon);
     }
