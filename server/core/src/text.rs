@@ -1,5 +1,6 @@
 //! Text as drafts have it, and the folded view of it that everything above reads.
 
+mod finder;
 mod fold;
 mod lines;
 mod span;
@@ -9,6 +10,7 @@ mod traditional;
 pub(crate) mod wide;
 mod words;
 
+pub(crate) use finder::{Finder, Found};
 pub use fold::Folded;
 pub(crate) use fold::is_han;
 pub(crate) use lines::lines;

@@ -1,7 +1,7 @@
 //! Named rates: which figures they divide by which. Data that a jurist can extend.
 
 use crate::Settings;
-use aho_corasick::{AhoCorasick, Match};
+use crate::text::{Finder, Found};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -51,7 +51,7 @@ pub struct Rates {
 /// The names of all rates, to be found in one pass, each with the rate that it is of.
 #[derive(Debug)]
 struct Names {
-    finder: AhoCorasick,
+    finder: Finder,
     rates: Vec<usize>,
 }
 
@@ -59,8 +59,7 @@ impl Names {
     fn of(rates: &[Rate]) -> Self {
         let names: Vec<(usize, &str)> =
             rates.iter().enumerate().flat_map(|(rate, of)| of.name.iter().map(move |name| (rate, name.as_str()))).collect();
-        let finder = AhoCorasick::new(names.iter().map(|(_, name)| name)).expect("the names are few and short");
-        Self { finder, rates: names.into_iter().map(|(rate, _)| rate).collect() }
+        Self { finder: Finder::new(names.iter().map(|(_, name)| name)), rates: names.into_iter().map(|(rate, _)| rate).collect() }
     }
 }
 
@@ -76,8 +75,11 @@ impl Rates {
     /// The rate that a label names: the longest name that the label ends with, or else holds.
     pub fn named(&self, label: &str) -> Option<&Rate> {
         let names = self.names.get_or_init(|| Names::of(&self.rates));
-        let fits = |found: Match| (found.len() + usize::from(found.end() == label.len()), names.rates[found.pattern().as_usize()]);
-        names.finder.find_overlapping_iter(label).map(fits).max().map(|(_, rate)| &self.rates[rate])
+        let mut best = None;
+        names.finder.each(label, |Found { start, end, word }| {
+            best = best.max(Some((end - start + usize::from(end == label.len()), names.rates[word])));
+        });
+        best.map(|(_, rate)| &self.rates[rate])
     }
 
     /// All rates.

@@ -1,6 +1,6 @@
 //! Words of scope: of which region, which period and which instance a figure speaks.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::text::Finder;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -42,7 +42,7 @@ pub struct Scope {
 
 struct Words {
     scopes: Vec<Scope>,
-    finder: AhoCorasick,
+    finder: Finder,
     /// The scope of each word of the finder.
     of: Vec<usize>,
 }
@@ -51,24 +51,21 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let scopes = toml::from_str::<Table>(TABLE).expect("the built-in table of scopes is checked by its test").scope;
     let (words, of): (Vec<&str>, Vec<usize>) =
         scopes.iter().enumerate().flat_map(|(at, scope)| scope.words.iter().map(move |word| (word.as_str(), at))).unzip();
-    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("the words are few and short");
-    Words { finder, of, scopes }
+    Words { finder: Finder::new(words), of, scopes }
 });
 
 /// The scopes that a text names, in order, each with the offset of its word.
 pub fn named(text: &str) -> impl Iterator<Item = (usize, &'static Scope)> + '_ {
     let words: &'static Words = &WORDS;
-    words.finder.find_iter(text).map(|found| (found.start(), &words.scopes[words.of[found.pattern().as_usize()]]))
+    words.finder.longest(text).map(|found| (found.start, &words.scopes[words.of[found.word]]))
 }
 
 /// The text behind the word of a level that it begins with: 在校学生 of 全县在校学生.
 pub fn without_level(text: &str) -> &str {
     let words: &'static Words = &WORDS;
-    let level = words
-        .finder
-        .find(text)
-        .filter(|found| found.start() == 0 && words.scopes[words.of[found.pattern().as_usize()]].axis == Axis::Level);
-    &text[level.map_or(0, |found| found.end())..]
+    let first = words.finder.longest(text).next();
+    let level = first.filter(|found| found.start == 0 && words.scopes[words.of[found.word]].axis == Axis::Level);
+    &text[level.map_or(0, |found| found.end)..]
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! Where the words stand that rules and kinds of relations look for: one pass over the text for all of them.
 
-use super::Span;
-use super::wide::Bits;
-use rustc_hash::FxHashMap;
+use super::{Finder, Found, Span};
 use std::sync::LazyLock;
 
 /// The words, by what they are looked for. Who looks for one of them asks [`Words::places`]: a search of the text for each would read it
@@ -28,24 +26,7 @@ const SOUGHT: [&[&str]; 9] = [
     &[":一是", "”", "涨", "升", "增", "(类)"],
 ];
 
-/// The words, and which of them begin with a character.
-struct Sought {
-    words: Vec<&'static str>,
-    firsts: Bits,
-    by_first: FxHashMap<char, Vec<usize>>,
-}
-
-static WORDS: LazyLock<Sought> = LazyLock::new(|| {
-    let words = SOUGHT.concat();
-    let (mut firsts, mut by_first) = (Bits::new(), FxHashMap::<char, Vec<usize>>::default());
-    for (index, word) in words.iter().enumerate() {
-        for first in word.chars().take(1) {
-            firsts.add(first as u32);
-            by_first.entry(first).or_default().push(index);
-        }
-    }
-    Sought { words, firsts, by_first }
-});
+static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(SOUGHT.concat()));
 
 /// The places of the words in a text.
 #[derive(Clone, Debug)]
@@ -57,24 +38,20 @@ pub(crate) struct Words {
 impl Words {
     /// Finds them.
     pub(super) fn find(text: &str) -> Self {
-        let Sought { words, firsts, by_first } = &*WORDS;
-        let mut places = vec![Vec::new(); words.len()];
-        let mut free = vec![0; words.len()];
-        for (at, first) in text.char_indices().filter(|&(_, c)| firsts.has(c as u32)) {
-            for &index in by_first.get(&first).into_iter().flatten() {
-                let word = words[index];
-                if at >= free[index] && text.as_bytes()[at..].starts_with(word.as_bytes()) {
-                    places[index].push(at as u32);
-                    free[index] = at + word.len();
-                }
+        let mut places: Vec<Vec<u32>> = vec![Vec::new(); WORDS.words().len()];
+        let mut free = vec![0; places.len()];
+        WORDS.each(text, |Found { start, end, word }| {
+            if start >= free[word] {
+                places[word].push(start as u32);
+                free[word] = end;
             }
-        }
+        });
         Self { places }
     }
 
     /// The offsets at which a word begins inside a span, ascending. It is one of [`SOUGHT`]; of another, none is known.
     pub(crate) fn places<'w>(&'w self, word: &str, span: Span) -> impl Iterator<Item = usize> + use<'w> {
-        let index = WORDS.words.iter().position(|other| *other == word);
+        let index = WORDS.words().iter().position(|other| other.as_ref() == word);
         debug_assert!(index.is_some(), "“{word}” is looked for, and stands not among the words that are");
         let places = index.map_or(&[][..], |index| &self.places[index]);
         let from = places.partition_point(|&at| at < span.start);
@@ -91,8 +68,8 @@ mod tests {
     fn words_are_found_where_a_search_for_each_finds_them() {
         let text = "一、、、全县公示公示,,;;。。。落实三项三项制度。×月×县,“八五”普法、“三项”三项制度:一是同比增多。,附件1";
         let words = Words::find(text);
-        for &word in &WORDS.words {
-            let searched: Vec<usize> = text.match_indices(word).map(|(at, _)| at).collect();
+        for word in WORDS.words() {
+            let searched: Vec<usize> = text.match_indices(word.as_ref()).map(|(at, _)| at).collect();
             let whole = Span::new(0, text.len());
             assert_eq!(words.places(word, whole).collect::<Vec<_>>(), searched, "{word}");
             // A word that lies across the edge of a span is none of it.

@@ -1,7 +1,6 @@
 //! Words that say how a figure stands to others: 其中, 占, 同比, 共, 分别 …, found in one pass over the text.
 
-use crate::text::Span;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::{Finder, Found, Span};
 use std::sync::LazyLock;
 
 /// What a word says.
@@ -224,13 +223,7 @@ const WORDS: &[(&str, Cue)] = &[
     ("居第", Cue::Rank),
 ];
 
-static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(WORDS.iter().map(|(word, _)| word))
-        .expect("the words are few and short")
-});
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(WORDS.iter().map(|(word, _)| word)));
 
 /// A set of cues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -270,9 +263,8 @@ pub struct Hit {
 /// The cues of a part of the text in order.
 pub fn find(text: &str, span: Span) -> impl Iterator<Item = Hit> + '_ {
     let base = span.start as usize;
-    FINDER
-        .find_iter(span.of(text))
-        .map(move |found| Hit { span: Span::new(base + found.start(), base + found.end()), cue: WORDS[found.pattern().as_usize()].1 })
+    let found = FINDER.longest(span.of(text));
+    found.map(move |Found { start, end, word }| Hit { span: Span::new(base + start, base + end), cue: WORDS[word].1 })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::relations::interval::Exact;
 use crate::relations::scope::comparable;
 use crate::relations::view::{Making, without};
 use crate::relations::{Kind, Strength, Verdict, View};
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::Finder;
 use std::sync::LazyLock;
 
 /// How many figures back the earlier step is looked for.
@@ -15,9 +15,8 @@ const REACH: usize = 8;
 
 /// Which step of which flow each word names.
 struct Words {
-    finder: AhoCorasick,
-    /// The words, and per word: bits of the flows in which it is the earlier step, and the later.
-    words: Vec<&'static str>,
+    finder: Finder,
+    /// For each word, bits of the flows in which it is the earlier step, and the later.
     roles: Vec<(u64, u64)>,
 }
 
@@ -42,12 +41,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             (both(|flow| &flow.earlier), both(|flow| &flow.later))
         })
         .collect();
-    let finder = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(&words)
-        .expect("the words are few and short");
-    Words { finder, words, roles }
+    Words { finder: Finder::new(words), roles }
 });
 
 /// Finds and judges flows.
@@ -81,9 +75,9 @@ fn pending(before: &str) -> bool {
 fn steps(label: &str) -> (u64, u64) {
     WORDS
         .finder
-        .find_iter(label)
-        .filter(|found| !pending(&label[..found.start()]))
-        .map(|found| WORDS.roles[found.pattern().as_usize()])
+        .longest(label)
+        .filter(|found| !pending(&label[..found.start]))
+        .map(|found| WORDS.roles[found.word])
         .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
 }
 
@@ -95,9 +89,9 @@ pub(super) fn same_step(one: &str, other: &str) -> bool {
 
 /// Whether a step's word stands by itself in a label: 办结 does in 办结案件, and not in 主办结果.
 fn stands(label: &str, flow: u32, later: bool) -> bool {
-    WORDS.finder.find_iter(label).filter(|found| !pending(&label[..found.start()])).any(|found| {
-        let (a, b) = WORDS.roles[found.pattern().as_usize()];
-        (if later { b } else { a }) & 1 << flow != 0 && words::stands(label, WORDS.words[found.pattern().as_usize()])
+    WORDS.finder.longest(label).filter(|found| !pending(&label[..found.start])).any(|found| {
+        let (a, b) = WORDS.roles[found.word];
+        (if later { b } else { a }) & 1 << flow != 0 && words::stands(label, &WORDS.finder.words()[found.word])
     })
 }
 
@@ -235,7 +229,7 @@ const GENERIC: &[&str] = &["各类", "案件", "事项", "问题", "申请", "�
 fn other_object(view: &View, earlier: usize, later: usize) -> bool {
     let object = |at: usize| {
         let label = view.label(at);
-        let end = WORDS.finder.find_iter(label).last().map_or(0, |found| found.end());
+        let end = WORDS.finder.longest(label).last().map_or(0, |found| found.end);
         without(&label[end..], GENERIC)
     };
     let (one, other) = (object(earlier), object(later));
@@ -251,9 +245,9 @@ pub(super) fn has_step(label: &str) -> bool {
 pub(super) fn subject(label: &str) -> String {
     let mut rest = String::with_capacity(label.len());
     let mut at = 0;
-    for found in WORDS.finder.find_iter(label) {
-        rest.push_str(&label[at..found.start()]);
-        at = found.end();
+    for found in WORDS.finder.longest(label) {
+        rest.push_str(&label[at..found.start]);
+        at = found.end;
     }
     rest.push_str(&label[at..]);
     // 行政案件 is a class beside 刑事案件.

@@ -1,7 +1,7 @@
 //! The list that stands behind a count: 3个专业组,即:A、B、C; 排名前五的是A、B、C、D、E.
 
 use super::list::{List, marked, plain, split};
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::Finder;
 use std::sync::LazyLock;
 
 /// Lists are looked for no farther than this (bytes).
@@ -60,13 +60,7 @@ const LEADS: &[&[&str]] = &[
     &["的部门是", "的单位是", "的是", "的乡镇是", "的省份是", "的地区是"],
 ];
 
-static FINDERS: LazyLock<Vec<AhoCorasick>> = LazyLock::new(|| {
-    let finder = |leads: &&[&str]| {
-        let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(*leads);
-        builder.expect("the words are few and short")
-    };
-    LEADS.iter().map(finder).collect()
-});
+static FINDERS: LazyLock<Vec<Finder>> = LazyLock::new(|| LEADS.iter().map(|leads| Finder::new(*leads)).collect());
 
 /// The offset behind the words that lead from a count to its list.
 fn lead(words: &str) -> Option<usize> {
@@ -74,9 +68,9 @@ fn lead(words: &str) -> Option<usize> {
     let near = &words[..limit];
     let near = &near[..near.find(['。', '\n', ';', '、']).unwrap_or(near.len())];
     let close = near.char_indices().nth(26).map_or(near.len(), |(at, _)| at);
-    let first = |(group, leads): (usize, &AhoCorasick)| {
+    let first = |(group, leads): (usize, &Finder)| {
         let reach = if group == 0 { near } else { &near[..close] };
-        leads.find(reach).map(|lead| (lead.start(), lead.end()))
+        leads.longest(reach).next().map(|lead| (lead.start, lead.end))
     };
     // 排名前五的部门是县公安局(287件): a bracket behind the first item leads to no list.
     let mut found = FINDERS.iter().enumerate().filter_map(first).collect::<Vec<_>>();
