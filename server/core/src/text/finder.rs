@@ -3,7 +3,7 @@
 //! Nearly all bytes of Chinese text are one of a few leading bytes or follow one, so that an automaton over bytes takes some twenty
 //! instructions for each of them, and millions to be built. Characters tell more: one bit says whether any word begins with one.
 
-use super::wide::{Bits, code};
+use super::wide::Bits;
 use rustc_hash::FxHashMap;
 
 /// Words to be found in a text. They are told by their index.
@@ -88,6 +88,11 @@ impl Finder {
         })
     }
 
+    /// Whether any of the words stands in a text.
+    pub(crate) fn any(&self, text: &str) -> bool {
+        self.longest(text).next().is_some()
+    }
+
     /// Calls back with the words that begin at a place, the longest first, until told that it is enough. Gives the length of the character
     /// that stands there.
     fn at(&self, text: &str, start: usize, found: &mut impl FnMut(Found) -> bool) -> usize {
@@ -108,7 +113,7 @@ impl Finder {
     fn candidate(&self, bytes: &[u8], mut at: usize) -> Option<usize> {
         loop {
             let (chars, _) = bytes[at..].as_chunks();
-            let passed = |&[a, b, c]: &[u8; 3]| a & 0xF0 == 0xE0 && !self.firsts.has(code(a, b, c));
+            let passed = |&char: &[u8; 3]| char[0] & 0xF0 == 0xE0 && !self.firsts.has_char(char);
             at += 3 * chars.iter().position(|char| !passed(char)).unwrap_or(chars.len());
             match *bytes.get(at)? {
                 byte @ 0x00..=0x7F if !self.firsts.has(u32::from(byte)) => at += 1,

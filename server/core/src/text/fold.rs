@@ -106,12 +106,13 @@ impl<'a> Folded<'a> {
 
     /// The source range that a folded span stands for. What was dropped inside belongs to it, what was dropped around it does not.
     pub fn to_source(&self, span: Span) -> Span {
-        let start = self.start_of(span.start);
+        let at = self.gap_of(span.start, 0);
+        let start = self.start_behind(at, span.start);
         if span.is_empty() {
             return Span { start, end: start };
         }
-        let last = self.text.floor_char_boundary(span.end as usize - 1) as u32;
-        let last_start = self.start_of(last.max(span.start));
+        let last = span.start.max(self.text.floor_char_boundary(span.end as usize - 1) as u32);
+        let last_start = self.start_behind(self.gap_of(last, at), last);
         let length = self.source[last_start as usize..].chars().next().map_or(0, char::len_utf8);
         Span { start, end: last_start + length as u32 }
     }
@@ -148,12 +149,27 @@ impl<'a> Folded<'a> {
     }
 
     fn start_of(&self, folded: u32) -> u32 {
+        self.start_behind(self.gap_of(folded, 0), folded)
+    }
+
+    /// The source offset of a folded one, which lies behind a gap and in front of the next.
+    fn start_behind(&self, gap: usize, folded: u32) -> u32 {
         // Behind the last character no gap tells that it became shorter.
         if folded as usize >= self.text.len() {
             return self.source.len() as u32;
         }
-        let gap = self.gaps[self.gaps.partition_point(|gap| gap.folded <= folded).saturating_sub(1)];
+        let gap = self.gaps[gap];
         (gap.source + (folded - gap.folded)).min(self.source.len() as u32)
+    }
+
+    /// The index of the last gap up to a folded offset, looked for from another one on: most spans end a few gaps behind their start.
+    fn gap_of(&self, folded: u32, from: usize) -> usize {
+        const NEAR: usize = 8;
+        let gaps = &self.gaps[from..];
+        let passed = |gap: &Gap| gap.folded <= folded;
+        let near = gaps.iter().take(NEAR).take_while(|gap| passed(gap)).count();
+        let passed = if near < NEAR { near } else { NEAR + gaps[NEAR..].partition_point(passed) };
+        from + passed.saturating_sub(1)
     }
 }
 

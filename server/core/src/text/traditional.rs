@@ -1,6 +1,6 @@
 //! Traditional characters and their simplified ones, one to one.
 
-use super::wide::{Bits, code};
+use super::wide::Bits;
 use std::sync::LazyLock;
 
 const PAIRS: &str = include_str!("../../data/traditional.txt");
@@ -43,7 +43,7 @@ impl Traditional {
         loop {
             // U+4000 to U+9FFF, all in the table.
             let (chars, _) = bytes[at..].as_chunks();
-            let stays = |&[a, b, c]: &[u8; 3]| matches!(a, 0xE4..=0xE9) && !self.changes.has(code(a, b, c));
+            let stays = |&char: &[u8; 3]| matches!(char[0], 0xE4..=0xE9) && !self.changes.has_char(char);
             at += 3 * chars.iter().position(|char| !stays(char)).unwrap_or(chars.len());
             at += match bytes[at..] {
                 [b'!'..=b'\'' | b')'..=b'~', ..] => 1,

@@ -38,6 +38,13 @@ impl Bits {
         self.0[(number >> 6 & 0x3FF) as usize] |= 1 << (number & 63);
     }
 
+    /// Whether the code point of a character of three bytes is in it: as [`Bits::has`] of its [`code`], without putting the code together.
+    #[inline]
+    pub(crate) const fn has_char(&self, [a, b, c]: [u8; 3]) -> bool {
+        let row = (a as usize & 0x0F) << 6 | b as usize & 0x3F;
+        self.0[row] >> (c & 63) & 1 != 0
+    }
+
     /// Whether a number, of which the lowest 16 bits count, is in it.
     #[inline]
     pub(crate) const fn has(&self, number: u32) -> bool {
@@ -61,6 +68,11 @@ mod tests {
     #[test]
     fn a_set_holds_what_was_added() {
         let set = Bits::of(&['一', '万']);
-        assert!(('\u{800}'..='\u{FFFF}').all(|c| set.has(c as u32) == matches!(c, '一' | '万')));
+        let has_char = |c: char| {
+            let mut bytes = [0; 3];
+            c.encode_utf8(&mut bytes);
+            set.has_char(bytes)
+        };
+        assert!(('\u{800}'..='\u{FFFF}').all(|c| set.has(c as u32) == matches!(c, '一' | '万') && has_char(c) == set.has(c as u32)));
     }
 }

@@ -3,7 +3,7 @@
 use super::number::{Bound, Number, Scale, Tail};
 use crate::interval::Exact;
 use crate::text::Span;
-use crate::text::wide::{Bits, code};
+use crate::text::wide::Bits;
 
 /// The value of a numeral character and whether it multiplies what stands before it.
 fn numeral(c: char) -> Option<(i128, bool)> {
@@ -45,14 +45,10 @@ const NUMERALS: [char; 16] = ['零', '一', '二', '两', '三', '四', '五', '
 static IS_NUMERAL: Bits = Bits::of(&NUMERALS);
 
 /// The offset of the first byte from `at` on that begins no Chinese character of the main block, or begins a numeral.
-pub(super) fn skip(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&[a @ 0xE4..=0xE9, b, c]) = bytes.get(at..at + 3) {
-        if IS_NUMERAL.has(code(a, b, c)) {
-            break;
-        }
-        at += 3;
-    }
-    at
+pub(super) fn skip(bytes: &[u8], at: usize) -> usize {
+    let (chars, _) = bytes[at..].as_chunks();
+    let passed = |&char: &[u8; 3]| matches!(char[0], 0xE4..=0xE9) && !IS_NUMERAL.has_char(char);
+    at + 3 * chars.iter().position(|char| !passed(char)).unwrap_or(chars.len())
 }
 
 /// Reads the Chinese number that starts at an offset.

@@ -2,6 +2,7 @@ use crate::rules::structure::{mandated, profile};
 use crate::rules::{Context, Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};
+use memchr::memmem;
 
 /// A paragraph speaks of last year as of the year reported on.
 pub(super) static LEFTOVER_YEAR: Rule = Rule {
@@ -36,7 +37,8 @@ fn check(cx: &mut Context) {
     let first_heading = cx.draft.outline.main().next().map_or(body.end, |(_, heading)| heading.marker.start);
     let opening = first_heading.saturating_sub(body.start) as usize;
     let mut found = Vec::new();
-    for (at, name) in words.match_indices(&format!("{last}年")) {
+    let name = format!("{last}年");
+    for at in memmem::find_iter(words.as_bytes(), &name) {
         let (before, after) = (&words[..at], &words[at + name.len()..]);
         let head = before.trim_end_matches([' ', '\t']);
         let subject = SUBJECTS.iter().find_map(|subject| head.strip_suffix(subject));
@@ -54,9 +56,12 @@ fn check(cx: &mut Context) {
             && sentence
                 .strip_prefix("以来")
                 .is_some_and(|rest| SUBJECTS.iter().any(|subject| rest.trim_start_matches(',').starts_with(subject)));
+        if !since && !(opens_line && own) {
+            continue;
+        }
         let compared =
             COMPARED.iter().any(|word| sentence.contains(word)) || sentence.contains(&year.to_string()) || sentence.contains("今年");
-        if since || opens_line && own && !compared {
+        if since || !compared {
             found.push(Span::new(body.start as usize + at, body.start as usize + at + 4));
         }
     }

@@ -1,8 +1,9 @@
 use super::profile;
 use super::sample::sample;
 use crate::rules::{Context, Report, Rule};
-use crate::text::{Span, is_han};
+use crate::text::{Finder, Span, is_han};
 use crate::{Severity, say};
+use std::sync::LazyLock;
 
 /// Another county speaks where the issuer should.
 pub(super) static OTHER_PLACE: Rule = Rule {
@@ -58,6 +59,8 @@ const ELSEWHERE: [&str; 28] = [
     "学习", "考察", "交流", "调研", "协作", "联合", "合作", "共建", "互", "毗邻", "相邻", "接壤", "周边", "跨", "对口", "支援", "帮扶",
     "结对", "异地", "移送", "来访", "来我", "赴", "借鉴", "会同", "原", "合并", "案",
 ];
+
+static ELSEWHERE_NAMED: LazyLock<Finder> = LazyLock::new(|| Finder::new(ELSEWHERE));
 
 fn check(cx: &mut Context) {
     let (Some(_), Some(issuer)) = (profile(cx), &cx.draft.meta.issuer) else { return };
@@ -136,7 +139,7 @@ fn foreign(text: &str, at: usize) -> Option<(Span, String)> {
         return None;
     }
     let sentence = &text[sentence_from..end + after.find(['。', '\n', ';']).unwrap_or(after.len())];
-    let elsewhere = ELSEWHERE.iter().any(|word| sentence.contains(word));
+    let elsewhere = ELSEWHERE_NAMED.any(sentence);
     (!elsewhere).then(|| (Span::new(from, end), text[from..end].to_owned()))
 }
 

@@ -2,6 +2,8 @@
 
 use super::context::years_before;
 use crate::draft::{Date, Draft};
+use crate::text::Finder;
+use std::sync::LazyLock;
 
 /// The days as of which a place is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct AsOf {
 
 /// Headings and openings of the parts that speak of what is to come.
 const PLANS: [&str; 12] = ["下一步", "下步", "打算", "计划", "安排", "思路", "展望", "明年", "今后", "工作重点", "下一年", "努力方向"];
+
+static PLANNED: LazyLock<Finder> = LazyLock::new(|| Finder::new(PLANS));
 
 /// The days for what stands under a heading; none where the draft says nothing about time.
 pub(super) fn as_of(text: &str, draft: &Draft, mut heading: Option<usize>) -> Option<AsOf> {
@@ -38,7 +42,7 @@ pub(super) fn as_of(text: &str, draft: &Draft, mut heading: Option<usize>) -> Op
     while let Some(index) = heading {
         let at = &draft.outline.headings[index];
         any = true;
-        plan |= PLANS.iter().any(|word| at.title.of(text).contains(word)) && at.title.len() <= 120;
+        plan |= at.title.len() <= 120 && PLANNED.any(at.title.of(text));
         heading = at.parent;
     }
     if plan {
