@@ -10,12 +10,14 @@ output="${2:-target/dist}"
 
 # A message of a fault names a place in the sources, not the folders of the machine that built them.
 here="$(pwd -W 2> /dev/null || pwd)"
-export RUSTFLAGS="--remap-path-prefix=$here=hegao --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+crates="${CARGO_HOME:-$HOME/.cargo}"
+command -v cygpath > /dev/null && crates="$(cygpath --mixed "$crates")"
+export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$here=hegao --remap-path-prefix=$crates=cargo"
 case "$target" in
   *-linux-musl) RUSTFLAGS+=" -C target-feature=+crt-static -C relocation-model=static" ;;
   *-linux-gnu | *-windows-msvc) RUSTFLAGS+=" -C target-feature=+crt-static" ;;
 esac
-if [ "$target" = aarch64-unknown-linux-musl ] && [ "$(uname -m)" != aarch64 ]; then
+if [ "$target" = aarch64-unknown-linux-musl ] && [ "$(uname -m)" != aarch64 ] && [ -z "${CARGO_BUILD:-}" ]; then
   # Rust brings musl itself; only a linker for the other machine is wanted.
   export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_LINKER="${AARCH64_LINKER:-aarch64-linux-gnu-gcc}"
 fi
