@@ -40,6 +40,9 @@ else
 fi
 
 if [ "$only" = all ]; then
+  stage "version, workflows, scripts"
+  .github/scripts/version.sh
+  .github/scripts/lint.sh
   stage "VS Code extension: types, lints, unit tests"
   (cd vscode-extension && npm ci --no-audit --no-fund --silent && npm run ci)
   stage "editors"

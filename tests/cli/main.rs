@@ -5,6 +5,7 @@ mod docx;
 mod files;
 mod hostile;
 mod outputs;
+mod promises;
 mod security;
 mod time_travel;
 mod word;

@@ -1,7 +1,9 @@
 //! What the world says: profiles, references, rates, templates. Data files embedded at build time, extended by the settings.
 
 pub mod flows;
+pub mod issuers;
 pub mod lists;
+pub mod numbers;
 pub mod profiles;
 pub mod rates;
 pub mod references;
@@ -10,6 +12,7 @@ pub mod templates;
 pub mod words;
 
 use crate::Settings;
+pub use issuers::IssuerKind;
 use profiles::Profiles;
 use references::References;
 pub use templates::{Template, TemplateKind, Templates};

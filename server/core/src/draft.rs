@@ -8,7 +8,7 @@ pub mod tables;
 
 pub use citations::Citation;
 pub use figures::Figure;
-pub use meta::{Issuer, IssuerKind, Meta};
+pub use meta::{Issuer, Meta};
 pub use outline::{Heading, Outline};
 pub use tables::Table;
 

@@ -1,6 +1,8 @@
 //! Web pages as text: blocks in reading order, page furniture dropped, the metadata table read as such.
 
 mod furniture;
+mod nesting;
+mod table;
 
 use ego_tree::NodeRef;
 use scraper::node::Element;
@@ -59,7 +61,7 @@ const BLOCKS: &[&str] = &[
 /// If hardly anything is left of a page after furniture is dropped by its names, the names misled and it is read again
 /// without looking at them.
 pub(crate) fn read(source: &str) -> Result<Page, ReadError> {
-    if nesting(source) > MAX_OPEN {
+    if nesting::most(source) > nesting::MAX_OPEN {
         return Err(ReadError::Bomb(Bomb::Depth));
     }
     let html = Html::parse_document(source);
@@ -68,32 +70,6 @@ pub(crate) fn read(source: &str) -> Result<Page, ReadError> {
     let kept = page.text.chars().count();
     let whole = all.text.chars().count();
     Ok(if kept * 4 < whole { all } else { page })
-}
-
-/// How many elements may be open at once before a page is even parsed: the parser looks through all of them at each tag.
-const MAX_OPEN: usize = 2 * MAX_XML_DEPTH;
-
-/// Elements that have no end tag or may go without one: any number of them stands side by side.
-const UNCLOSED: &[&str] = &[
-    "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source",
-    "track", "wbr", "p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "rb", "rt",
-    "rtc", "rp", "html", "head", "body",
-];
-
-/// The most elements that are open at once, counted by start and end tags alone.
-fn nesting(source: &str) -> usize {
-    let (mut open, mut most) = (0usize, 0);
-    for (at, _) in source.match_indices('<') {
-        let tag = &source[at + 1..];
-        let name = tag.strip_prefix('/').unwrap_or(tag);
-        let name = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || UNCLOSED.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            continue;
-        }
-        open = if tag.starts_with('/') { open.saturating_sub(1) } else { open + 1 };
-        most = most.max(open);
-    }
-    most
 }
 
 fn walk(html: &Html, by_name: bool) -> Result<Page, ReadError> {
@@ -165,7 +141,7 @@ impl Reader {
             return false;
         }
         let named = |key| element.attr(key).is_some_and(furniture::named);
-        (self.by_name && (named("class") || named("id"))) || is_link_list(node, element)
+        (self.by_name && (named("class") || named("id"))) || furniture::is_link_list(node, element)
     }
 
     fn text(&mut self, text: &str) {
@@ -204,158 +180,6 @@ impl Reader {
             self.page.text.push('\n');
         }
     }
-
-    fn table(&mut self, node: NodeRef<'_, Node>, depth: usize) -> Result<(), ReadError> {
-        let mut rows = Vec::new();
-        gather_rows(node, 0, &mut rows)?;
-        let single = rows.iter().all(|row| cells(*row).count() <= 1);
-        if single {
-            // A frame around the page's content.
-            for row in rows {
-                for (cell, _) in cells(row) {
-                    self.end_block();
-                    self.children(cell, depth + 1)?;
-                    self.end_block();
-                }
-            }
-            return Ok(());
-        }
-        let grid = self.grid(&rows, depth)?;
-        if let Some(metadata) = metadata(&grid) {
-            self.page.metadata.extend(metadata);
-            return Ok(());
-        }
-        if !self.page.text.is_empty() {
-            self.page.text.push('\n');
-        }
-        for row in grid {
-            self.page.text.push_str(&row.join(" | "));
-            self.page.text.push_str(" |\n");
-        }
-        Ok(())
-    }
-
-    /// The table's cells by row and column; a merged cell keeps its text where it begins.
-    fn grid(&self, rows: &[NodeRef<'_, Node>], depth: usize) -> Result<Vec<Vec<String>>, ReadError> {
-        let mut grid = Vec::new();
-        let mut covered: Vec<usize> = Vec::new();
-        let mut made = 0;
-        for row in rows {
-            let mut line: Vec<String> = Vec::new();
-            let cover = |line: &mut Vec<String>, covered: &mut Vec<usize>| {
-                while let Some(left) = covered.get_mut(line.len()).filter(|left| **left > 0) {
-                    *left -= 1;
-                    line.push(String::new());
-                }
-            };
-            for (cell, element) in cells(*row) {
-                cover(&mut line, &mut covered);
-                let span = |key| element.attr(key).and_then(|v| v.trim().parse().ok()).unwrap_or(1);
-                let (wide, high): (usize, usize) = (span("colspan"), span("rowspan"));
-                let mut inner = Reader { by_name: self.by_name, ..Reader::default() };
-                inner.children(cell, depth + 1)?;
-                inner.end_block();
-                if made + line.len() > MAX_CELLS {
-                    return Err(ReadError::Bomb(Bomb::Text));
-                }
-                for column in 0..wide.clamp(1, MAX_COLUMNS) {
-                    let text = if column == 0 { flat(&inner.page.text) } else { String::new() };
-                    let at = line.len();
-                    line.push(text);
-                    if covered.len() <= at {
-                        covered.resize(at + 1, 0);
-                    }
-                    covered[at] = high.clamp(1, MAX_ROWS) - 1;
-                }
-            }
-            cover(&mut line, &mut covered);
-            made += line.len();
-            if made > MAX_CELLS {
-                return Err(ReadError::Bomb(Bomb::Text));
-            }
-            if line.iter().any(|cell| !cell.is_empty()) {
-                grid.push(line);
-            }
-        }
-        Ok(grid)
-    }
-}
-
-const MAX_COLUMNS: usize = 64;
-const MAX_ROWS: usize = 10_000;
-
-/// The most cells of one table, those that merged cells cover included: a few bytes of `rowspan` may ask for any number of them.
-const MAX_CELLS: usize = 1_000_000;
-
-fn flat(text: &str) -> String {
-    text.split('\n').filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// The rows of a table, without those of tables inside it.
-fn gather_rows<'t>(node: NodeRef<'t, Node>, depth: usize, rows: &mut Vec<NodeRef<'t, Node>>) -> Result<(), ReadError> {
-    if depth > MAX_XML_DEPTH {
-        return Err(ReadError::Bomb(Bomb::Depth));
-    }
-    for child in node.children() {
-        match child.value().as_element().map(Element::name) {
-            Some("tr") => rows.push(child),
-            Some("tbody" | "thead" | "tfoot") => gather_rows(child, depth + 1, rows)?,
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn cells<'t>(row: NodeRef<'t, Node>) -> impl Iterator<Item = (NodeRef<'t, Node>, &'t Element)> {
-    row.children().filter_map(|child| {
-        let element = child.value().as_element()?;
-        matches!(element.name(), "td" | "th").then_some((child, element))
-    })
-}
-
-/// A table with at least two labels of metadata, as pairs of label and value.
-fn metadata(grid: &[Vec<String>]) -> Option<Vec<(String, String)>> {
-    let mut pairs = Vec::new();
-    for row in grid {
-        let mut waiting: Option<&'static str> = None;
-        for cell in row {
-            if let Some(label) = furniture::label(cell) {
-                waiting = Some(label);
-            } else if let Some((label, value)) = cell.split_once(['：', ':']).and_then(|(l, v)| Some((furniture::label(l)?, v))) {
-                pairs.push((label.to_owned(), value.trim().to_owned()));
-            } else if let Some(label) = waiting.take_if(|_| !cell.is_empty()) {
-                pairs.push((label.to_owned(), cell.clone()));
-            }
-        }
-    }
-    (pairs.len() >= 2).then_some(pairs)
-}
-
-/// How many links make a list of them.
-const LINK_LIST: usize = 4;
-
-/// Whether an element is a list of links to other pages: nearly all its text stands in links.
-fn is_link_list(node: NodeRef<'_, Node>, element: &Element) -> bool {
-    if !matches!(element.name(), "ul" | "ol" | "dl" | "div" | "section") {
-        return false;
-    }
-    let (mut links, mut linked, mut all) = (0, 0, 0);
-    for inner in node.descendants() {
-        match inner.value() {
-            Node::Element(e) if e.name() == "a" && e.attr("href").is_some() => links += 1,
-            Node::Text(text) => {
-                let length = text.chars().filter(|c| !c.is_whitespace()).count();
-                all += length;
-                let in_link = inner.ancestors().take(4).any(|a| a.value().as_element().is_some_and(|e| e.name() == "a"));
-                linked += if in_link { length } else { 0 };
-            }
-            _ => {}
-        }
-        if all > linked + 200 {
-            return false;
-        }
-    }
-    links >= LINK_LIST && linked * 10 >= all * 9
 }
 
 #[cfg(test)]
@@ -402,12 +226,5 @@ mod tests {
         assert!(read(&"<div>".repeat(2_000_000)).is_err());
         // Side by side is not deep: old pages leave out what HTML lets them leave out.
         assert!(read(&"<p>甲<br><li>乙<td>丙".repeat(20_000)).is_ok());
-    }
-
-    #[test]
-    fn merged_cells_cannot_ask_for_more_than_there_is() {
-        let row = "<td colspan=64 rowspan=10000>x</td>".repeat(1000);
-        let page = format!("<table><tr>{row}</tr>{}</table>", "<tr><td>y</td></tr>".repeat(9000));
-        assert!(read(&page).is_err());
     }
 }

@@ -19,7 +19,7 @@ pub use syntax::Text;
 pub use ties::{Expression, Tie};
 
 use crate::Settings;
-use crate::draft::IssuerKind;
+use crate::catalogue::IssuerKind;
 use serde::Deserialize;
 
 const SHIPPED: [&str; 5] = [
@@ -121,7 +121,7 @@ impl Row {
         if let Some(name) = ties.iter().flat_map(Tie::names).find(|name| !figures.contains(name)) {
             return Err(told(format!("no figure {{{name}}} in the text")));
         }
-        let issuers = self.issuers.iter().map(|name| issuer_kind(name).ok_or_else(|| told(format!("no issuer `{name}`"))));
+        let issuers = self.issuers.iter().map(|name| IssuerKind::named(name).ok_or_else(|| told(format!("no issuer `{name}`"))));
         Ok(Template {
             issuers: issuers.collect::<Result<_, _>>()?,
             kind: self.kind.unwrap_or(TemplateKind::Topic),
@@ -136,20 +136,6 @@ impl Row {
             ties,
         })
     }
-}
-
-fn issuer_kind(name: &str) -> Option<IssuerKind> {
-    let kinds = [
-        ("state", IssuerKind::State),
-        ("province", IssuerKind::Province),
-        ("city", IssuerKind::City),
-        ("county", IssuerKind::County),
-        ("department", IssuerKind::Department),
-        ("zone", IssuerKind::Zone),
-        ("township", IssuerKind::Township),
-        ("subdistrict", IssuerKind::Subdistrict),
-    ];
-    kinds.into_iter().find(|(other, _)| *other == name).map(|(_, kind)| kind)
 }
 
 /// Reads rows of templates; what is wrong is told with the id of the row.

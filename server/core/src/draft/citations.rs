@@ -2,17 +2,16 @@
 
 mod article;
 mod bare;
-mod number;
 #[cfg(test)]
 mod tests;
 mod title;
 mod version;
 
 pub use article::Article;
-pub use number::{Brackets, Number};
 pub use version::Version;
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::numbers::{self, Number};
 use crate::catalogue::references::{Nearest, key};
 use crate::text::{Folded, Span};
 
@@ -79,18 +78,11 @@ impl Citation {
     }
 }
 
-/// The document number that a text is, in whatever form: `青禾政发[2022]3号`. None where more stands there than the number.
-pub fn number_in(text: &str) -> Option<Number> {
-    let folded = Folded::new(text);
-    let whole = Span::new(0, folded.text().len());
-    number::read(folded.text(), whole).into_iter().next().filter(|number| number.span == whole)
-}
-
 /// Reads the citations of a part of the text, in the order of the text.
 pub fn read(folded: &Folded, span: Span, catalogue: &Catalogue) -> Vec<Citation> {
     let text = folded.text();
     let references = &catalogue.references;
-    let mut numbers = number::read(text, span).into_iter().peekable();
+    let mut numbers = numbers::read(text, span).into_iter().peekable();
     let mut citations: Vec<Citation> = Vec::new();
     let mut shorts: Vec<(String, Vec<u32>)> = Vec::new();
     for marks in title::read(text, span) {

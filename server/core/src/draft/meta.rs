@@ -8,13 +8,13 @@ mod tail;
 mod tests;
 mod title;
 
-pub use issuer::{Issuer, IssuerKind};
+pub use issuer::Issuer;
 pub use split::split;
 
 use super::{Date, Outline, Period};
 use crate::Settings;
-use crate::catalogue::Catalogue;
 use crate::catalogue::profiles::Profile;
+use crate::catalogue::{Catalogue, IssuerKind};
 use crate::text::{Folded, Span};
 
 /// What a draft says about itself.

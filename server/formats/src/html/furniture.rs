@@ -1,5 +1,9 @@
 //! What stands on a government page beside the document: navigation, tools, links to other pages.
 
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
 /// Elements that hold no document text.
 pub(super) const SKIPPED: &[&str] = &[
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "iframe", "svg", "object", "embed",
@@ -52,6 +56,33 @@ const NAMES: &[&str] = &[
 pub(super) fn named(names: &str) -> bool {
     let words = names.split(|c: char| !c.is_ascii_alphanumeric());
     words.map(str::to_ascii_lowercase).any(|word| NAMES.contains(&&*word))
+}
+
+/// How many links make a list of them.
+const LINK_LIST: usize = 4;
+
+/// Whether an element is a list of links to other pages: nearly all its text stands in links.
+pub(super) fn is_link_list(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    if !matches!(element.name(), "ul" | "ol" | "dl" | "div" | "section") {
+        return false;
+    }
+    let (mut links, mut linked, mut all) = (0, 0, 0);
+    for inner in node.descendants() {
+        match inner.value() {
+            Node::Element(e) if e.name() == "a" && e.attr("href").is_some() => links += 1,
+            Node::Text(text) => {
+                let length = text.chars().filter(|c| !c.is_whitespace()).count();
+                all += length;
+                let in_link = inner.ancestors().take(4).any(|a| a.value().as_element().is_some_and(|e| e.name() == "a"));
+                linked += if in_link { length } else { 0 };
+            }
+            _ => {}
+        }
+        if all > linked + 200 {
+            return false;
+        }
+    }
+    links >= LINK_LIST && linked * 10 >= all * 9
 }
 
 /// Words of page tools; longer ones first, so that none leaves a rest of another.

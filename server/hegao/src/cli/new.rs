@@ -2,8 +2,8 @@
 
 use super::LangArg;
 use anyhow::{Context as _, bail};
+use hegao_core::catalogue::IssuerKind;
 use hegao_core::catalogue::templates::{Known, Style};
-use hegao_core::draft::IssuerKind;
 use hegao_core::{Engine, Lang, Settings, say};
 use std::fs::File;
 use std::io::{ErrorKind, Write};

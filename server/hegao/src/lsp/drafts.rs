@@ -4,8 +4,8 @@ use super::analysis::Analysis;
 use super::client;
 use super::session::Session;
 use crate::cli::output::{Reviewed, html};
+use hegao_core::catalogue::IssuerKind;
 use hegao_core::catalogue::templates::{Known, Style};
-use hegao_core::draft::IssuerKind;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Result};
@@ -27,21 +27,9 @@ pub(super) struct NewDraft {
     year: i16,
 }
 
-/// The names of kinds in the protocol.
-const KINDS: &[(&str, IssuerKind)] = &[
-    ("state", IssuerKind::State),
-    ("province", IssuerKind::Province),
-    ("city", IssuerKind::City),
-    ("county", IssuerKind::County),
-    ("department", IssuerKind::Department),
-    ("zone", IssuerKind::Zone),
-    ("township", IssuerKind::Township),
-    ("subdistrict", IssuerKind::Subdistrict),
-];
-
 /// A fresh draft: a snippet where the client can, else plain text with `××` to be filled in.
 pub(super) fn new_draft(session: &Session, params: &NewDraft) -> Result<Value> {
-    let kind = params.issuer_kind.as_deref().and_then(|name| KINDS.iter().find(|(known, _)| *known == name)).map(|&(_, kind)| kind);
+    let kind = params.issuer_kind.as_deref().and_then(IssuerKind::named);
     let issuer = Some(params.issuer.trim()).filter(|issuer| !issuer.is_empty());
     let known = Known { issuer, kind, year: Some(params.year), half: false };
     let folder = session.state().folders.first().cloned();

@@ -2,7 +2,7 @@
 
 use super::entry::{Confidence, Entry, EntryKind, When};
 use super::names::{self, key};
-use crate::draft::citations::number_in;
+use crate::catalogue::numbers::number_in;
 use crate::settings::LocalReference;
 use crate::{Lang, say};
 use rustc_hash::FxHashMap;

@@ -108,7 +108,7 @@ fn near_titles_are_found_and_never_guessed() {
 #[test]
 fn every_term_marks_what_it_says_and_leaves_the_rest() {
     for term in references().terms() {
-        let period = term.year.map(crate::draft::Period::year);
+        let period = term.year.map(crate::time::Period::year);
         let engine = Engine::new(Settings { period, ..Settings::default() });
         let rule = match term.rule {
             TermRule::FixedTerm => "wording/fixed-term",

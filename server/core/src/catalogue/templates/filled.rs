@@ -1,7 +1,7 @@
 //! Each template filled with random figures that agree: nothing may be found. With one tie broken: something must be.
 
 use super::{Expression, Known, Renderer, Style, Template, TemplateKind, Templates, Tie};
-use crate::draft::IssuerKind;
+use crate::catalogue::IssuerKind;
 use crate::{Engine, Finding, Settings, Severity};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

@@ -2,7 +2,7 @@
 
 use super::syntax::{Field, Piece, Text};
 use super::{Template, Templates};
-use crate::draft::IssuerKind;
+use crate::catalogue::IssuerKind;
 use std::collections::BTreeMap;
 
 /// What is known of the draft that a template goes into.

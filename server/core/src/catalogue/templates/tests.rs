@@ -1,6 +1,6 @@
 use super::{Known, Renderer, SHIPPED, Style, TemplateKind, Templates, Text, parse};
 use crate::Settings;
-use crate::draft::IssuerKind;
+use crate::catalogue::IssuerKind;
 
 fn render(text: &str, style: Style) -> String {
     let templates = Templates::load(&Settings::default());

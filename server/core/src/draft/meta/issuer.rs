@@ -2,31 +2,9 @@
 
 use super::tail::Tail;
 use crate::Settings;
+use crate::catalogue::IssuerKind;
 use crate::text::Span;
 use memchr::memmem;
-use serde::Serialize;
-
-/// What kind of body has issued a report; it decides what binds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum IssuerKind {
-    /// A ministry or another body of the State Council.
-    State,
-    /// A province, autonomous region or municipality.
-    Province,
-    /// A city or prefecture.
-    City,
-    /// A county, district or county-level city.
-    County,
-    /// A department of a government at county level or above.
-    Department,
-    /// A development zone (功能区).
-    Zone,
-    /// A town or township.
-    Township,
-    /// A subdistrict (街道).
-    Subdistrict,
-}
 
 /// Who has issued a report.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -97,7 +97,7 @@ fn the_settings_win() {
     };
     let draft = Engine::new(settings).review("工作情况\n一、做法").drafts.remove(0);
     assert_eq!((draft.profile.as_deref(), draft.period.map(|period| period.year)), (Some("annual-report"), Some(2021)));
-    assert_eq!(draft.issuer.and_then(|issuer| issuer.kind), Some(crate::draft::IssuerKind::Township));
+    assert_eq!(draft.issuer.and_then(|issuer| issuer.kind), Some(crate::catalogue::IssuerKind::Township));
 }
 
 #[test]

@@ -1,5 +1,5 @@
+use crate::catalogue::IssuerKind;
 use crate::catalogue::profiles::Deadline;
-use crate::draft::IssuerKind;
 use crate::rules::structure::profile;
 use crate::rules::{Context, Report, Rule};
 use crate::{Severity, say};

@@ -1,6 +1,6 @@
 //! The form of document numbers.
 
-use crate::draft::citations::Brackets;
+use crate::catalogue::numbers::Brackets;
 use crate::rules::{Report, Rule};
 use crate::text::Span;
 use crate::{Severity, say};

@@ -1,8 +1,9 @@
 //! A document number that belongs to another document.
 
 use super::wrong_title::similar;
+use crate::catalogue::numbers::Brackets;
 use crate::catalogue::references::{Confidence, key};
-use crate::draft::citations::{Brackets, Form};
+use crate::draft::citations::Form;
 use crate::rules::{Report, Rule};
 use crate::{Severity, say};
 

@@ -1,6 +1,6 @@
 //! Document numbers (发文字号): 国办发〔2018〕37号, and orders: 国务院令第713号.
 
-use crate::text::Span;
+use crate::text::{Folded, Span};
 use memchr::memmem;
 
 /// Which brackets hold the year.
@@ -46,7 +46,7 @@ impl Number {
 }
 
 /// The numbers of a part of the text, in the order of the text.
-pub(super) fn read(text: &str, span: Span) -> Vec<Number> {
+pub fn read(text: &str, span: Span) -> Vec<Number> {
     let part = span.of(text);
     let mut numbers: Vec<Number> = Vec::new();
     for open in memchr::memchr3_iter(b'[', b'(', 0xE3, part.as_bytes()) {
@@ -67,6 +67,13 @@ pub(super) fn read(text: &str, span: Span) -> Vec<Number> {
     numbers.sort_by_key(|number| number.span);
     numbers.dedup_by(|next, number| next.span.start < number.span.end);
     numbers
+}
+
+/// The document number that a text is, in whatever form: `青禾政发[2022]3号`. None where more stands there than the number.
+pub fn number_in(text: &str) -> Option<Number> {
+    let folded = Folded::new(text);
+    let whole = Span::new(0, folded.text().len());
+    read(folded.text(), whole).into_iter().next().filter(|number| number.span == whole)
 }
 
 fn bracketed(part: &str, open: usize, opener: char, base: usize) -> Option<Number> {
