@@ -1,6 +1,7 @@
 //! The language server in-process: any sequence of messages is answered, once each, and the text stays what the edits made of it.
 
 use arbitrary::{Arbitrary, Unstructured};
+use hegao::inside::Server;
 use hegao_core::text::Encoding;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -91,6 +92,11 @@ fn runtime() -> &'static Runtime {
     RUNTIME.get_or_init(|| {
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).max_blocking_threads(2).enable_all().build().expect("a runtime")
     })
+}
+
+fn server() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(Server::default)
 }
 
 fn conversation(u: &mut Unstructured) -> arbitrary::Result<()> {
@@ -256,7 +262,7 @@ fn value(u: &mut Unstructured, depth: u32) -> arbitrary::Result<Value> {
 async fn talk(encoding: &str, pull: bool, script: Vec<Message>, texts: &BTreeMap<&str, String>) {
     let (ours, theirs) = tokio::io::duplex(1 << 22);
     let (input, output) = tokio::io::split(theirs);
-    let server = tokio::spawn(hegao::inside::serve(input, output));
+    let server = tokio::spawn(server().serve(input, output));
     let mut client = Client::new(ours);
     let mut text_document = json!({"codeAction": {"dataSupport": true, "resolveSupport": {"properties": ["edit"]}}});
     if pull {

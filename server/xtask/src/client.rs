@@ -1,12 +1,13 @@
 //! A client of the language server, as benchmarks and the soak need it: it waits for what it wants and counts what comes.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long an answer may take before it is called missing.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -19,11 +20,18 @@ pub(crate) struct Client {
     next: i64,
     /// Publishes of findings that have come.
     pub(crate) publishes: usize,
+    /// The newest version of each document whose findings have come.
+    newest: HashMap<String, i64>,
 }
 
 impl Client {
     /// Starts a server and shakes hands. A client that pulls is pushed nothing.
     pub(crate) fn start(program: &Path, pull: bool) -> Result<Self> {
+        Self::start_in(program, pull, None)
+    }
+
+    /// The same in a folder that is the workspace, by its address.
+    pub(crate) fn start_in(program: &Path, pull: bool, root: Option<&str>) -> Result<Self> {
         let mut child = Command::new(program)
             .arg("lsp")
             .stdin(Stdio::piped())
@@ -40,9 +48,9 @@ impl Client {
                 }
             }
         });
-        let mut client = Self { child, stdin, messages, next: 0, publishes: 0 };
+        let mut client = Self { child, stdin, messages, next: 0, publishes: 0, newest: HashMap::new() };
         let text = if pull { json!({"diagnostic": {}}) } else { json!({}) };
-        client.request("initialize", json!({"processId": null, "rootUri": null, "capabilities": {"textDocument": text}}))?;
+        client.request("initialize", json!({"processId": null, "rootUri": root, "capabilities": {"textDocument": text}}))?;
         client.notify("initialized", json!({}))?;
         Ok(client)
     }
@@ -114,6 +122,39 @@ impl Client {
         }
     }
 
+    /// Waits until the findings of a document that are published are as wanted.
+    pub(crate) fn published_until(&mut self, uri: &str, wanted: impl Fn(&[Value]) -> bool) -> Result<()> {
+        loop {
+            let message = self.read(|| format!("other findings of {uri}"))?;
+            let params = &message["params"];
+            if params["uri"] == uri && params["diagnostics"].as_array().is_some_and(|found| wanted(found)) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Asks for the findings until they are as wanted.
+    pub(crate) fn pulled_until(&mut self, uri: &str, wanted: impl Fn(&[Value]) -> bool) -> Result<()> {
+        let begin = Instant::now();
+        while !wanted(&self.pulled(uri)?) {
+            ensure!(begin.elapsed() < PATIENCE, "waiting for other findings of {uri}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        Ok(())
+    }
+
+    /// Sends bytes that are no message, and waits for the error that answers them.
+    pub(crate) fn nonsense(&mut self, bytes: &[u8]) -> Result<()> {
+        self.stdin.write_all(bytes)?;
+        self.stdin.flush()?;
+        loop {
+            let message = self.read(|| "the answer to nonsense".to_owned())?;
+            if message["id"].is_null() && message["error"]["code"] == -32700 {
+                return Ok(());
+            }
+        }
+    }
+
     /// Asks for the findings.
     pub(crate) fn pulled(&mut self, uri: &str) -> Result<Vec<Value>> {
         let report = self.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}}))?;
@@ -135,7 +176,15 @@ impl Client {
 
     fn read(&mut self, wanted: impl Fn() -> String) -> Result<Value> {
         let message = self.messages.recv_timeout(PATIENCE).with_context(|| format!("waiting for {}", wanted()))?;
-        self.publishes += usize::from(message["method"] == "textDocument/publishDiagnostics");
+        if message["method"] == "textDocument/publishDiagnostics" {
+            self.publishes += 1;
+            let params = &message["params"];
+            if let (Some(uri), Some(version)) = (params["uri"].as_str(), params["version"].as_i64()) {
+                let newest = self.newest.entry(uri.to_owned()).or_insert(version);
+                ensure!(*newest <= version, "{uri}: findings of version {version} after those of {newest}");
+                *newest = version;
+            }
+        }
         Ok(message)
     }
 }
