@@ -39,7 +39,7 @@ fn narrow(text: &str) -> String {
     text.chars().map(|c| narrow(c).unwrap_or(c)).collect()
 }
 
-/// ASCII digits that touch no other ASCII as full-width digits.
+/// ASCII digits as full-width digits.
 fn wide(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap_or(c) } else { c }).collect()
 }
@@ -79,7 +79,8 @@ proptest! {
 
     #[test]
     fn plain_prose_in_front_moves_findings_and_no_more(draft in draft()) {
-        const PROSE: &str = "全市上下凝心聚力，各项工作平稳有序。\n";
+        // Too short to count among the lines of a page that is set to a width.
+        const PROSE: &str = "全市凝心聚力，各项工作有序。\n";
         prop_assume!(!marked(&draft));
         let text = draft.text("\n");
         // Behind the title, which stays the first line.
@@ -97,8 +98,10 @@ proptest! {
 
     #[test]
     fn a_draft_twice_in_a_file_is_found_fault_with_twice(draft in draft()) {
-        prop_assume!(!marked(&draft));
+        // Whether lines are set to a width is asked of the file: few lines are not.
+        let draft = Draft { paragraphs: draft.paragraphs.into_iter().take(4).collect() };
         let text = draft.text("\n");
+        prop_assume!(!marked(&draft) && text.lines().filter(|line| line.chars().count() >= 16).count() < 4);
         let (first, second) = (format!("【篇一】\n{text}"), format!("【篇二】\n{text}"));
         let lines = first.lines().count();
         let once = all_said(&first);
