@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// How long an answer may take before it is called missing.
@@ -20,20 +20,29 @@ pub(crate) struct Client {
     next: i64,
     /// Publishes of findings that have come.
     pub(crate) publishes: usize,
-    /// The newest version of each document whose findings have come.
-    newest: HashMap<String, i64>,
+    /// The newest version of each document whose findings have come, where older ones are not to come behind them.
+    newest: Option<HashMap<String, i64>>,
 }
 
 impl Client {
-    /// Starts a server and shakes hands. A client that pulls is pushed nothing.
+    /// Starts our server and shakes hands. A client that pulls is pushed nothing.
     pub(crate) fn start(program: &Path, pull: bool) -> Result<Self> {
-        Self::start_in(program, pull, None)
+        Self::launch(program, "lsp", pull, None)
     }
 
     /// The same in a folder that is the workspace, by its address.
-    pub(crate) fn start_in(program: &Path, pull: bool, root: Option<&str>) -> Result<Self> {
+    pub(crate) fn start_in(program: &Path, pull: bool, root: &str) -> Result<Self> {
+        Self::launch(program, "lsp", pull, Some(root))
+    }
+
+    /// The same for any program that is a server when it is given one argument.
+    pub(crate) fn start_server(program: &Path, argument: &str, pull: bool) -> Result<Self> {
+        Self::launch(program, argument, pull, None)
+    }
+
+    fn launch(program: &Path, argument: &str, pull: bool, root: Option<&str>) -> Result<Self> {
         let mut child = Command::new(program)
-            .arg("lsp")
+            .arg(argument)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -48,7 +57,7 @@ impl Client {
                 }
             }
         });
-        let mut client = Self { child, stdin, messages, next: 0, publishes: 0, newest: HashMap::new() };
+        let mut client = Self { child, stdin, messages, next: 0, publishes: 0, newest: root.map(|_| HashMap::new()) };
         let text = if pull { json!({"diagnostic": {}}) } else { json!({}) };
         client.request("initialize", json!({"processId": null, "rootUri": root, "capabilities": {"textDocument": text}}))?;
         client.notify("initialized", json!({}))?;
@@ -82,6 +91,12 @@ impl Client {
         let at = |(line, character): (usize, usize)| json!({"line": line, "character": character});
         let change = json!({"range": {"start": at(from), "end": at(to)}, "text": text});
         self.notify("textDocument/didChange", json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [change]}))
+    }
+
+    /// Replaces the whole text, for a server that takes no ranges.
+    pub(crate) fn replace(&mut self, uri: &str, version: i64, text: &str) -> Result<()> {
+        let document = json!({"uri": uri, "version": version});
+        self.notify("textDocument/didChange", json!({"textDocument": document, "contentChanges": [{"text": text}]}))
     }
 
     /// Sends a request; [`Client::answer`] waits for what comes back.
@@ -155,6 +170,22 @@ impl Client {
         }
     }
 
+    /// The next findings that are published of a document, whatever their version; none if the server says nothing for so long.
+    pub(crate) fn next_published(&mut self, uri: &str, patience: Duration) -> Result<Option<Vec<Value>>> {
+        loop {
+            let mut message = match self.messages.recv_timeout(patience) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => return Ok(None),
+                Err(error) => return Err(error.into()),
+            };
+            self.count(&message);
+            let params = &mut message["params"];
+            if params["uri"] == uri && params["diagnostics"].is_array() {
+                return Ok(params["diagnostics"].as_array_mut().map(std::mem::take));
+            }
+        }
+    }
+
     /// Asks for the findings.
     pub(crate) fn pulled(&mut self, uri: &str) -> Result<Vec<Value>> {
         let report = self.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}}))?;
@@ -176,16 +207,18 @@ impl Client {
 
     fn read(&mut self, wanted: impl Fn() -> String) -> Result<Value> {
         let message = self.messages.recv_timeout(PATIENCE).with_context(|| format!("waiting for {}", wanted()))?;
-        if message["method"] == "textDocument/publishDiagnostics" {
-            self.publishes += 1;
-            let params = &message["params"];
-            if let (Some(uri), Some(version)) = (params["uri"].as_str(), params["version"].as_i64()) {
-                let newest = self.newest.entry(uri.to_owned()).or_insert(version);
-                ensure!(*newest <= version, "{uri}: findings of version {version} after those of {newest}");
-                *newest = version;
-            }
+        self.count(&message);
+        let params = &message["params"];
+        if let (Some(newest), Some(uri), Some(version)) = (&mut self.newest, params["uri"].as_str(), params["version"].as_i64()) {
+            let newest = newest.entry(uri.to_owned()).or_insert(version);
+            ensure!(*newest <= version, "{uri}: findings of version {version} after those of {newest}");
+            *newest = version;
         }
         Ok(message)
+    }
+
+    fn count(&mut self, message: &Value) {
+        self.publishes += usize::from(message["method"] == "textDocument/publishDiagnostics");
     }
 }
 
@@ -204,10 +237,11 @@ fn read(stdout: &mut BufReader<ChildStdout>) -> Result<Value> {
         if stdout.read_line(&mut line)? == 0 {
             bail!("the server has ended");
         }
+        // A line that is no header is passed over: `autocorrect server` greets on standard output.
         match line.trim_end().split_once(": ") {
             Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse()?,
-            Some(_) => {}
-            None => break,
+            None if line.trim_end().is_empty() => break,
+            _ => {}
         }
     }
     let mut body = vec![0; length];

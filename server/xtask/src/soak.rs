@@ -35,7 +35,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     for pull in [false, true] {
         let folder = Folder::new()?;
-        let client = Client::start_in(&options.program, pull, Some(folder.root()))?;
+        let client = Client::start_in(&options.program, pull, folder.root())?;
         let rng = Rng::with_seed(options.seed);
         let writer = Writer { client, folder, pull, rng, drafts: Vec::new(), probes: Vec::new(), done: BTreeMap::new() };
         writer.hour(options.steps)?;
