@@ -30,6 +30,7 @@ fn arithmetic(text: &str) -> Vec<Said> {
     let review = engine().review(text);
     let mut said = said(review.findings.iter().filter(|finding| finding.family() == "arithmetic"), text);
     said.iter_mut().for_each(|(_, _, words)| *words = narrow(words));
+    said.sort();
     said
 }
 
@@ -86,8 +87,12 @@ proptest! {
         // Behind the title, which stays the first line.
         let behind = text.find('\n').unwrap() + 1;
         let longer = format!("{}{PROSE}{}", &text[..behind], &text[behind..]);
-        let wanted: Vec<Said> = all_said(&text).into_iter().map(|(line, rule, words)| (line + usize::from(line > 0), rule, words)).collect();
-        prop_assert_eq!(all_said(&longer), wanted, "{}", longer);
+        // How the parts are built hangs on how much is written: a paragraph more may be the part that has no heading.
+        let other = |said: &Said| !said.1.starts_with("structure/");
+        let wanted: Vec<Said> =
+            all_said(&text).into_iter().filter(other).map(|(line, rule, words)| (line + usize::from(line > 0), rule, words)).collect();
+        let found: Vec<Said> = all_said(&longer).into_iter().filter(other).collect();
+        prop_assert_eq!(found, wanted, "{}", longer);
     }
 
     #[test]
