@@ -20,6 +20,8 @@ count() { awk -v want="$1" '/^test result:/ { for (i = 1; i <= NF; i++) if ($i =
 stage "format and lints"
 cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
+# The fuzz targets have a lockfile of their own, which a new dependency of ours leaves behind.
+cargo metadata --locked --format-version 1 --manifest-path server/fuzz/Cargo.toml > /dev/null || { echo "server/fuzz/Cargo.lock is behind: cargo update --workspace --manifest-path server/fuzz/Cargo.toml"; exit 1; }
 
 stage "program"
 cargo build --release --locked -p hegao

@@ -17,6 +17,8 @@ pub(crate) struct Client {
     messages: Receiver<Value>,
     next: i64,
     responses: HashMap<i64, Value>,
+    /// Errors that answer what has no id, because it could not be read.
+    refusals: Vec<Value>,
     /// Notifications and requests of the server that no test has read.
     unread: Vec<Value>,
     /// What is answered to `workspace/configuration`.
@@ -50,7 +52,7 @@ impl Client {
             }
         });
         let stdin = child.stdin.take();
-        Self { child, stdin, messages, next: 0, responses: HashMap::new(), unread: Vec::new(), settings: Value::Null }
+        Self { child, stdin, messages, next: 0, responses: HashMap::new(), refusals: Vec::new(), unread: Vec::new(), settings: Value::Null }
     }
 
     /// Starts a server and shakes hands. Gives the server's capabilities too.
@@ -111,6 +113,14 @@ impl Client {
         }
     }
 
+    /// The code of the oldest error that answers what could not be read; waits for one.
+    pub(crate) fn refused(&mut self) -> Value {
+        while self.refusals.is_empty() {
+            self.read_one("an error without an id");
+        }
+        self.refusals.remove(0)["code"].clone()
+    }
+
     /// All unread messages of a method that have come so far.
     pub(crate) fn take(&mut self, method: &str) -> Vec<Value> {
         let (taken, left) = std::mem::take(&mut self.unread).into_iter().partition(|message| message["method"] == method);
@@ -134,6 +144,7 @@ impl Client {
         self.unread.retain(|message| !late.iter().any(|method| message["method"] == *method));
         assert!(self.unread.is_empty(), "unread messages: {:#?}", self.unread);
         assert!(self.responses.is_empty(), "unread answers: {:#?}", self.responses);
+        assert!(self.refusals.is_empty(), "unread errors: {:#?}", self.refusals);
     }
 
     /// Waits for the end of the server and takes in its last words.
@@ -190,6 +201,7 @@ impl Client {
                 }
             }
             (Some(_), None) => self.unread.push(message),
+            (None, Some(Value::Null)) => self.refusals.push(message["error"].clone()),
             (None, Some(id)) => {
                 let id = id.as_i64().unwrap_or_else(|| panic!("an answer to nothing: {message}"));
                 assert!(id <= self.next, "an answer to nothing: {message}");

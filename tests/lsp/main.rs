@@ -11,3 +11,4 @@ mod references;
 mod rich;
 mod table;
 mod text;
+mod wire;

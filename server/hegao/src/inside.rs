@@ -5,9 +5,17 @@ use hegao_core::{Lang, Settings};
 use std::path::Path;
 use tokio::io::{AsyncRead, AsyncWrite};
 
-/// Serves one client over any pair of streams; whether it asked for a shutdown before it left.
-pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
-    crate::lsp::serve(input, output).await
+/// A server for one client after the other. They share the engines, which are dear to build and know nothing of a client.
+#[derive(Debug, Default)]
+pub struct Server {
+    built: crate::lsp::Built,
+}
+
+impl Server {
+    /// Serves one client over any pair of streams; whether it asked for a shutdown before it left.
+    pub async fn serve(&self, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
+        crate::lsp::serve(input, output, self.built.clone()).await
+    }
 }
 
 /// Reads the text of a `hegao.toml`: the settings that it makes for a path, or what is wrong, one line each.

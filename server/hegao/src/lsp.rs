@@ -16,6 +16,7 @@ mod drafts;
 mod engines;
 mod features;
 mod files;
+mod frames;
 mod from_proto;
 mod last_year;
 mod outbox;
@@ -27,14 +28,17 @@ mod settings;
 mod tests;
 mod to_proto;
 mod tokens;
+mod transport;
 mod workspace;
+
+pub(crate) use engines::Built;
 
 use anyhow::Context;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tower_lsp::{LspService, Server};
+use tower_lsp::LspService;
 use tracing_subscriber::EnvFilter;
 
 /// What the language server is started with.
@@ -48,24 +52,21 @@ pub(crate) struct Options {
     stdio: bool,
 }
 
-/// How many messages may be in work at once. Handlers hardly compute: they wait for the one analysis of their version.
-const CONCURRENCY: usize = 64;
-
 /// Serves until the client says goodbye. The exit code is 0 if it asked for a shutdown before, else 1 (LSP 3.17, `exit`).
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     log(options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("hegao").enable_all().build()?;
-    let polite = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
+    let polite = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout(), Built::default()));
     // The thread that reads standard input cannot be interrupted: it is left behind.
     runtime.shutdown_background();
     Ok(ExitCode::from(u8::from(!polite)))
 }
 
-/// Serves one client over any pair of streams; whether it asked for a shutdown before it left.
-pub(crate) async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
+/// Serves one client over any pair of streams; whether it asked for a shutdown before it left. Engines that are built already are used.
+pub(crate) async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite, built: Built) -> bool {
     let mut session = None;
     let (service, socket) = LspService::build(|client| {
-        let backend = server::Backend::new(client);
+        let backend = server::Backend::new(client, built);
         session = Some(Arc::clone(backend.session()));
         backend
     })
@@ -73,7 +74,7 @@ pub(crate) async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite
     .custom_method("hegao/newDraft", server::Backend::new_draft)
     .custom_method("hegao/exportReview", server::Backend::export_review)
     .finish();
-    Server::new(input, output, socket).concurrency_level(CONCURRENCY).serve(service).await;
+    transport::serve(input, output, service, socket).await;
     session.is_some_and(|session| session.was_shut_down())
 }
 

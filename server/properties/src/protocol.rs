@@ -1,12 +1,15 @@
 //! The language server in-process: any sequence of messages is answered, once each, and the text stays what the edits made of it.
 
+mod client;
+
 use arbitrary::{Arbitrary, Unstructured};
+use client::Client;
+use hegao::inside::Server;
 use hegao_core::text::Encoding;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use std::time::Duration;
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream};
 use tokio::runtime::Runtime;
 
 /// How long an answer may take: only a server that hangs is ever so slow.
@@ -80,6 +83,16 @@ const PIECES: &[&str] = &[
     "%",
 ];
 
+/// Bytes that are no message. Each is answered with one error, and what follows is read.
+const NONSENSE: &[&[u8]] = &[
+    b"Content-Length: 0\r\n\r\n",
+    b"Content-Length: 9\r\n\r\n{\"id\": 1,",
+    b"Content-Length: 2\r\n\r\n{}",
+    b"Content-Length: many\r\n\r\n",
+    b"GET / HTTP/1.1\r\n\r\n",
+    b"\xFF\x00",
+];
+
 /// The fuzz target: the bytes choose what the client says.
 pub fn bytes(data: &[u8]) {
     // Bytes that are too few for a conversation are none.
@@ -91,6 +104,11 @@ fn runtime() -> &'static Runtime {
     RUNTIME.get_or_init(|| {
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).max_blocking_threads(2).enable_all().build().expect("a runtime")
     })
+}
+
+fn server() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(Server::default)
 }
 
 fn conversation(u: &mut Unstructured) -> arbitrary::Result<()> {
@@ -109,19 +127,19 @@ fn conversation(u: &mut Unstructured) -> arbitrary::Result<()> {
     Ok(())
 }
 
-/// What one message is: a request that wants an answer, or a notification.
+/// What the client sends.
 #[derive(Debug)]
-struct Message {
-    method: &'static str,
-    params: Value,
-    answered: bool,
+enum Message {
+    Request(&'static str, Value),
+    Notification(&'static str, Value),
+    Nonsense(&'static [u8]),
 }
 
 fn message(u: &mut Unstructured, texts: &mut BTreeMap<&'static str, String>, encoding: Encoding) -> arbitrary::Result<Message> {
     let uri = *u.choose(DOCUMENTS)?;
     let document = json!({"uri": uri});
-    let notification = |method, params| Ok(Message { method, params, answered: false });
-    match u.int_in_range(0..=11)? {
+    let notification = |method, params| Ok(Message::Notification(method, params));
+    match u.int_in_range(0..=12)? {
         0 | 1 => {
             let text = text(u)?;
             let language = *u.choose(&["gongwen", "markdown", "plaintext", "toml"])?;
@@ -145,6 +163,7 @@ fn message(u: &mut Unstructured, texts: &mut BTreeMap<&'static str, String>, enc
             let params = json!({"settings": value(u, 3)?, "changes": [{"uri": uri, "type": 2}], "value": "off", "textDocument": document});
             notification(u.choose(NOTIFICATIONS)?, params)
         }
+        9 if u.ratio(1, 4)? => Ok(Message::Nonsense(u.choose(NONSENSE)?)),
         _ => {
             let range = json!({"start": position(u)?, "end": position(u)?});
             let params = if u.ratio(1, 10)? {
@@ -167,7 +186,7 @@ fn message(u: &mut Unstructured, texts: &mut BTreeMap<&'static str, String>, enc
                     "data": {"uri": uri, "id": "section/problems"},
                 })
             };
-            Ok(Message { method: u.choose(REQUESTS)?, params, answered: true })
+            Ok(Message::Request(u.choose(REQUESTS)?, params))
         }
     }
 }
@@ -256,7 +275,7 @@ fn value(u: &mut Unstructured, depth: u32) -> arbitrary::Result<Value> {
 async fn talk(encoding: &str, pull: bool, script: Vec<Message>, texts: &BTreeMap<&str, String>) {
     let (ours, theirs) = tokio::io::duplex(1 << 22);
     let (input, output) = tokio::io::split(theirs);
-    let server = tokio::spawn(hegao::inside::serve(input, output));
+    let server = tokio::spawn(server().serve(input, output));
     let mut client = Client::new(ours);
     let mut text_document = json!({"codeAction": {"dataSupport": true, "resolveSupport": {"properties": ["edit"]}}});
     if pull {
@@ -268,15 +287,19 @@ async fn talk(encoding: &str, pull: bool, script: Vec<Message>, texts: &BTreeMap
     assert_eq!(result["capabilities"]["positionEncoding"], encoding);
     client.notify("initialized", json!({})).await;
     let mut asked = Vec::new();
-    for mut message in script {
-        if message.method == "$/cancelRequest" {
+    let mut nonsense = 0;
+    for message in script {
+        match message {
+            Message::Request(method, params) => asked.push(client.send(method, params).await),
             // A client takes back only what it has asked.
-            message.params = json!({"id": asked.last().copied().unwrap_or(1)});
-        }
-        if message.answered {
-            asked.push(client.send(message.method, message.params).await);
-        } else {
-            client.notify(message.method, message.params).await;
+            Message::Notification(method @ "$/cancelRequest", _) => {
+                client.notify(method, json!({"id": asked.last().copied().unwrap_or(1)})).await;
+            }
+            Message::Notification(method, params) => client.notify(method, params).await,
+            Message::Nonsense(bytes) => {
+                nonsense += 1;
+                client.write_bytes(bytes).await;
+            }
         }
     }
     for id in asked {
@@ -301,6 +324,7 @@ async fn talk(encoding: &str, pull: bool, script: Vec<Message>, texts: &BTreeMap
     }
     let goodbye = client.request("shutdown", Value::Null).await;
     assert!(goodbye.get("error").is_none(), "{goodbye}");
+    assert_eq!(client.refused, nonsense, "what is no message is answered with one error each");
     client.notify("exit", Value::Null).await;
     drop(client);
     assert!(server.await.expect("the server does not panic"), "a shutdown was asked for");
@@ -312,81 +336,4 @@ fn without_ids(answer: &Value) -> String {
         result.remove("resultId");
     }
     result.to_string()
-}
-
-struct Client {
-    reader: BufReader<tokio::io::ReadHalf<DuplexStream>>,
-    writer: tokio::io::WriteHalf<DuplexStream>,
-    next: i64,
-    answers: BTreeMap<i64, Value>,
-}
-
-impl Client {
-    fn new(stream: DuplexStream) -> Self {
-        let (reader, writer) = tokio::io::split(stream);
-        Self { reader: BufReader::new(reader), writer, next: 0, answers: BTreeMap::new() }
-    }
-
-    async fn write(&mut self, message: &Value) {
-        let body = message.to_string();
-        let frame = format!("Content-Length: {}\r\n\r\n{body}", body.len());
-        self.writer.write_all(frame.as_bytes()).await.expect("the server listens");
-    }
-
-    async fn notify(&mut self, method: &str, params: Value) {
-        self.write(&json!({"jsonrpc": "2.0", "method": method, "params": params})).await;
-    }
-
-    async fn send(&mut self, method: &str, params: Value) -> i64 {
-        self.next += 1;
-        let mut message = json!({"jsonrpc": "2.0", "id": self.next, "method": method});
-        if !params.is_null() {
-            message["params"] = params;
-        }
-        self.write(&message).await;
-        self.next
-    }
-
-    async fn request(&mut self, method: &str, params: Value) -> Value {
-        let id = self.send(method, params).await;
-        self.answer(id).await
-    }
-
-    /// The answer to a request; requests of the server on the way are answered with nothing.
-    async fn answer(&mut self, id: i64) -> Value {
-        loop {
-            if let Some(answer) = self.answers.remove(&id) {
-                return answer;
-            }
-            let message = self.read().await;
-            match (message.get("method"), message.get("id").cloned()) {
-                (Some(_), Some(id)) => self.write(&json!({"jsonrpc": "2.0", "id": id, "result": null})).await,
-                (Some(_), None) => {}
-                (None, Some(id)) => {
-                    let id = id.as_i64().unwrap_or_else(|| panic!("an answer to nothing: {message}"));
-                    assert!(id <= self.next, "an answer to nothing: {message}");
-                    assert!(self.answers.insert(id, message).is_none(), "two answers to request {id}");
-                }
-                (None, None) => panic!("neither request, nor answer, nor notification: {message}"),
-            }
-        }
-    }
-
-    async fn read(&mut self) -> Value {
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            self.reader.read_line(&mut line).await.expect("the server speaks");
-            let line = line.trim_end();
-            if line.is_empty() {
-                break;
-            }
-            if let Some(value) = line.strip_prefix("Content-Length: ") {
-                length = value.parse().expect("a length");
-            }
-        }
-        let mut body = vec![0; length];
-        self.reader.read_exact(&mut body).await.expect("the whole message comes");
-        serde_json::from_slice(&body).expect("the server speaks JSON")
-    }
 }

@@ -3,13 +3,14 @@
 use hegao_core::Review;
 use hegao_core::text::{Encoding, LineIndex, Span};
 
-/// Every span of a review, with what it belongs to.
+/// Every span of a review in its own text, with what it belongs to.
 pub fn all(review: &Review) -> Vec<(&'static str, Span)> {
     let mut spans = Vec::new();
     let suppressed = review.suppressed.iter().map(|entry| &entry.finding);
     for finding in review.findings.iter().chain(suppressed) {
         spans.push((finding.rule, finding.span));
-        spans.extend(finding.related.iter().map(|related| (finding.rule, related.span)));
+        let here = finding.related.iter().filter(|related| related.path.is_none());
+        spans.extend(here.map(|related| (finding.rule, related.span)));
         spans.extend(finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| (finding.rule, edit.span)));
     }
     spans.extend(review.suppressed.iter().map(|entry| ("comment", entry.comment)));
@@ -31,6 +32,12 @@ pub fn all(review: &Review) -> Vec<(&'static str, Span)> {
     spans
 }
 
+/// Every span in last year's report that a review leads to, with the rule that does.
+pub fn elsewhere(review: &Review) -> Vec<(&'static str, Span)> {
+    let related = review.findings.iter().flat_map(|finding| finding.related.iter().map(|related| (finding.rule, related)));
+    related.filter(|(_, related)| related.path.is_some()).map(|(rule, related)| (rule, related.span)).collect()
+}
+
 /// Checks one span against its text, and that its ends survive the way to lines and columns and back in every encoding.
 pub fn check(text: &str, lines: &LineIndex, what: &str, span: Span) {
     assert!(span.start <= span.end, "{what}: {span:?} ends before it starts");
@@ -49,7 +56,11 @@ pub fn check(text: &str, lines: &LineIndex, what: &str, span: Span) {
 /// Checks every span of a review.
 pub fn check_all(text: &str, review: &Review) {
     let lines = LineIndex::new(text);
-    for (what, span) in all(review) {
+    let mut spans = all(review);
+    // Many stand for several things: an operand is a figure, and one figure is an operand of several relations.
+    spans.sort_by_key(|&(_, span)| span);
+    spans.dedup_by_key(|&mut (_, span)| span);
+    for (what, span) in spans {
         check(text, &lines, what, span);
     }
 }

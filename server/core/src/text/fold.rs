@@ -242,7 +242,7 @@ fn joins(c: char) -> bool {
 
 /// A blank between two letters or digits, or behind Latin punctuation, separates words: it stays.
 fn both_plain(before: char, after: char) -> bool {
-    (before.is_ascii_alphanumeric() || matches!(before, '.' | ')')) && after.is_ascii_alphanumeric()
+    (before.is_ascii_alphanumeric() || matches!(before, '.' | ')')) && (after.is_ascii_alphanumeric() || is_digit(after))
 }
 
 /// The length of a reading in tone-marked letters with its closing bracket, at the start of `rest`.
@@ -270,8 +270,11 @@ impl SoftBreaks {
         let lines: Vec<Line> = Line::split(source);
         let width = wrap_width(&lines);
         let mut offsets = Vec::new();
+        let mut seen = 0;
         for pair in lines.windows(2) {
-            if continues(&pair[0], &pair[1], width) {
+            seen += usize::from(!pair[0].text.is_empty());
+            let titled = seen <= TITLE_LINES && whole_title(pair[0].text, pair[1].text);
+            if !titled && continues(&pair[0], &pair[1], width) {
                 offsets.extend(pair[0].end..pair[1].start);
             }
         }
@@ -315,7 +318,8 @@ impl<'a> Line<'a> {
 fn wrap_width(lines: &[Line]) -> Option<usize> {
     let mut counts = [0usize; 80];
     let mut long = 0;
-    for line in lines.iter().filter(|line| line.chars >= 16) {
+    // Rows of a table are as long as one another and were not set to a width.
+    for line in lines.iter().filter(|line| line.chars >= 16 && !cells(line.text)) {
         long += 1;
         if let Some(count) = counts.get_mut(line.chars) {
             *count += 1;
@@ -325,20 +329,44 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     (long >= 8 && near * 2 >= long).then_some(width)
 }
 
+/// Whether a line is a row of a table.
+fn cells(line: &str) -> bool {
+    memchr::memchr2(b'|', b'\t', line.as_bytes()).is_some() || line.contains('│')
+}
+
+/// Among so many lines at the start the title stands.
+const TITLE_LINES: usize = 4;
+
+/// Whether a line is a whole title, which is as long as a line by chance and is not carried on: 云溪县2024年法治政府建设情况的报告.
+fn whole_title(line: &str, next: &str) -> bool {
+    ["报告", "总结", "汇报"].iter().any(|noun| line.ends_with(noun))
+        && line.contains('年')
+        && !line.contains(['，', ',', '。', '；', '：', '、'])
+        && !next.starts_with(['的', '及', '和', '与'])
+}
+
+/// A digit, in ASCII or as wide as a Chinese character.
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
 /// Words right in front of a number, which no heading or sentence ends with.
 const LEADING: [char; 9] = ['为', '达', '共', '约', '占', '较', '比', '由', '至'];
 
 fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
     let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { return false };
-    if !(is_han(last) || last.is_ascii_alphanumeric() || matches!(last, '、' | '，' | ',' | '（' | '(' | '《' | '“' | '〔' | '—'))
+    if !(is_han(last)
+        || last.is_ascii_alphanumeric()
+        || is_digit(last)
+        || matches!(last, '、' | '，' | ',' | '（' | '(' | '《' | '“' | '〔' | '—'))
     {
         return false;
     }
     let carried = matches!(first, '，' | '、' | '；' | '）' | '》' | '”' | '〕' | '%' | '％');
-    if !(is_han(first) || first.is_ascii_alphanumeric() || carried || matches!(first, '《' | '“' | '（' | '(' | '〔')) {
+    if !(is_han(first) || first.is_ascii_alphanumeric() || is_digit(first) || carried || matches!(first, '《' | '“' | '（' | '(' | '〔'))
+    {
         return false;
     }
-    let cells = |text: &str| text.contains(['|', '\t', '│']);
     if line.text.starts_with(['#', '>']) || starts_item(next.text) || cells(line.text) || cells(next.text) {
         return false;
     }
@@ -346,7 +374,7 @@ fn continues(line: &Line, next: &Line, width: Option<usize>) -> bool {
         return true;
     }
     // 支出决算为 / 446.11万元: no line ends with a word that leads to a number.
-    if first.is_ascii_digit() && LEADING.contains(&last) && line.chars >= 12 {
+    if is_digit(first) && LEADING.contains(&last) && line.chars >= 12 {
         return true;
     }
     if width.is_some_and(|width| line.chars + 2 >= width && line.chars <= width + 2) {
@@ -371,7 +399,7 @@ fn opens_title(line: &str, next: &str) -> bool {
 
 /// Whether a line begins with an amount, and not with a date or a number of its own: 100.00%。, 12.5万元.
 fn amount(text: &str) -> bool {
-    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let unit = text.trim_start_matches(|c: char| is_digit(c) || matches!(c, '.' | '．'));
     unit.len() < text.len()
         && ["%", "％", "万", "亿", "元", "件", "人", "个百分点", "倍", "吨", "户", "家", "起", "次"]
             .iter()
@@ -381,7 +409,7 @@ fn amount(text: &str) -> bool {
 /// Whether a line begins an item, a heading or a table of its own.
 fn starts_item(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '（', '【', '第']);
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c));
+    let digits = text.trim_start_matches(|c: char| is_digit(c) || "一二三四五六七八九十百〇零".contains(c));
     let numbered =
         digits.len() < text.len() && digits.starts_with(['、', '.', '．', ')', '）', '章', '节', '条', '篇']) && !decimal(text, digits);
     numbered
@@ -393,7 +421,5 @@ fn starts_item(text: &str) -> bool {
 
 /// `12.5%` begins with a number, not with an item's number.
 fn decimal(text: &str, rest: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && rest.starts_with(['.', '．'])
-        && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+    text.starts_with(is_digit) && rest.starts_with(['.', '．']) && rest.chars().nth(1).is_some_and(is_digit)
 }

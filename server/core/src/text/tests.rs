@@ -33,6 +33,27 @@ fn a_line_break_inside_a_sentence_is_soft() {
 }
 
 #[test]
+fn a_title_as_long_as_a_line_is_not_carried_on() {
+    let title = "青岚市雁浦区2024年法治政府建设情况的报告\n";
+    let rows = "| 甲县 | 10 | 1000 |\n| 乙区 | 100 | 100 |\n".repeat(6);
+    let table = format!("{title}全市上下凝心聚力，各项工作平稳有序。\n{rows}");
+    assert!(fold(&table).starts_with(title), "rows of a table are set to no width");
+    let wrapped = "今年以来，全区各级各部门认真落实上级部署\n".repeat(12);
+    assert!(fold(&format!("{title}{wrapped}")).starts_with(title), "the text below is set to a width, the title is not");
+    let carried = "关于雁浦区落实2024年法治政府建设工作报告\n的说明\n";
+    assert!(fold(&format!("{carried}{wrapped}")).starts_with("关于雁浦区落实2024年法治政府建设工作报告的说明\n"));
+}
+
+#[test]
+fn the_width_of_digits_breaks_no_line() {
+    for digits in ["953件", "９５３件", "12.5万元", "１２．５万元"] {
+        let text = format!("办理行政复议案件1000件，其中维持原行政行为\n{digits}、其他５００件。\n");
+        assert!(!fold(&text).trim_end().contains('\n'), "{text}");
+    }
+    assert_eq!(fold("甲县１２ ３４件"), fold("甲县12 34件"), "two numbers stay two");
+}
+
+#[test]
 fn what_was_dropped_inside_belongs_to_the_source_range() {
     let source = "案件 受 理１２件";
     let folded = Folded::new(source);

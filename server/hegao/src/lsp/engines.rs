@@ -36,17 +36,41 @@ enum Stamp {
 /// A `hegao.toml` that was read from disk just now, and what is wrong with it.
 pub(super) type Reread = (PathBuf, Vec<ConfigError>);
 
+/// Engines that are built, by their settings. They know nothing of a session.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Built(Arc<Mutex<Vec<(Settings, Arc<Engine>)>>>);
+
 /// The engines in use and the files of settings behind them.
 #[derive(Debug, Default)]
 pub(super) struct Engines {
-    engines: Mutex<Vec<(Settings, Arc<Engine>)>>,
+    built: Built,
     configs: Mutex<HashMap<PathBuf, Loaded>>,
 }
 
 /// How many engines are kept: one for each folder with settings of its own.
 const KEPT: usize = 8;
 
+impl Built {
+    fn engine(&self, settings: Settings) -> Arc<Engine> {
+        let mut engines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, engine)) = engines.iter().find(|(known, _)| *known == settings) {
+            return Arc::clone(engine);
+        }
+        let engine = Arc::new(Engine::new(settings.clone()));
+        if engines.len() == KEPT {
+            engines.remove(0);
+        }
+        engines.push((settings, Arc::clone(&engine)));
+        engine
+    }
+}
+
 impl Engines {
+    /// No files of settings yet, and the engines that there are already.
+    pub(super) fn new(built: Built) -> Self {
+        Self { built, configs: Mutex::default() }
+    }
+
     /// The engine for a file. A `hegao.toml` that was read anew for it is named, so that its errors are told once. What is on no disk
     /// goes by the settings of a folder.
     pub(super) fn reviewer(&self, path: &Path, client: &ClientSettings, locale: Lang) -> (Reviewer, Option<Reread>) {
@@ -58,14 +82,14 @@ impl Engines {
         let lang = config.as_ref().and_then(|config| config.lang()).unwrap_or(locale);
         client.put_on(&mut settings, lang);
         let excluded = config.is_some_and(|config| config.excludes(path));
-        (Reviewer { engine: self.engine(settings), excluded }, reread)
+        (Reviewer { engine: self.built.engine(settings), excluded }, reread)
     }
 
     /// An engine with the editor's settings alone.
     pub(super) fn plain(&self, client: &ClientSettings, locale: Lang) -> Reviewer {
         let mut settings = Settings::default();
         client.put_on(&mut settings, locale);
-        Reviewer { engine: self.engine(settings), excluded: false }
+        Reviewer { engine: self.built.engine(settings), excluded: false }
     }
 
     /// Takes over a `hegao.toml` from the editor. Says whether that changes anything.
@@ -80,19 +104,6 @@ impl Engines {
     /// Goes back to the text on disk.
     pub(super) fn let_go(&self, file: &Path) {
         self.configs.lock().unwrap_or_else(PoisonError::into_inner).remove(file);
-    }
-
-    fn engine(&self, settings: Settings) -> Arc<Engine> {
-        let mut engines = self.engines.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, engine)) = engines.iter().find(|(known, _)| *known == settings) {
-            return Arc::clone(engine);
-        }
-        let engine = Arc::new(Engine::new(settings.clone()));
-        if engines.len() == KEPT {
-            engines.remove(0);
-        }
-        engines.push((settings, Arc::clone(&engine)));
-        engine
     }
 
     /// A file of settings, read again where it has changed on disk and is not open.

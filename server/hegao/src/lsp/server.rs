@@ -2,6 +2,7 @@
 
 use super::analysis::Analysis;
 use super::client::ClientFacts;
+use super::engines::Built;
 use super::session::Session;
 use super::{actions, checklist, completion, diagnostics, drafts, features, settings, tokens};
 use crate::isolated::isolated;
@@ -32,8 +33,8 @@ pub(super) struct DocumentParams {
 
 impl Backend {
     /// A server for a client.
-    pub(super) fn new(client: Client) -> Self {
-        Self { session: Arc::new(Session::new(client)) }
+    pub(super) fn new(client: Client, built: Built) -> Self {
+        Self { session: Arc::new(Session::new(client, built)) }
     }
 
     /// The session.

@@ -4,7 +4,7 @@ use super::analysis::{Analysis, is_config};
 use super::client::{self, ClientFacts};
 use super::configuration::{ClientSettings, EditorSettings};
 use super::documents::{Document, Snapshot, apply};
-use super::engines::Engines;
+use super::engines::{Built, Engines};
 use super::last_year::Known;
 use super::outbox::{self, Outgoing};
 use super::workspace::Seen;
@@ -68,7 +68,7 @@ pub(super) const FAULT: &str = "此处出错";
 
 impl Session {
     /// A session that knows nothing of its client yet.
-    pub(super) fn new(client: Client) -> Self {
+    pub(super) fn new(client: Client, built: Built) -> Self {
         let (outbox, waiting) = mpsc::unbounded_channel();
         let settings = EditorSettings::of_all(ClientSettings::new());
         let state = State {
@@ -83,7 +83,7 @@ impl Session {
         };
         Self {
             client,
-            engines: Engines::default(),
+            engines: Engines::new(built),
             seen: Seen::default(),
             known: Known::default(),
             facts: OnceLock::new(),

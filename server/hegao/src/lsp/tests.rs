@@ -81,7 +81,7 @@ fn change(uri: &str, version: i32, text: &str) -> Value {
 async fn a_fault() {
     let (ours, theirs) = duplex(1 << 20);
     let (input, output) = split(theirs);
-    let server = tokio::spawn(super::serve(input, output));
+    let server = tokio::spawn(super::serve(input, output, super::Built::default()));
     let (reader, writer) = split(ours);
     let mut pipe = Pipe { reader: BufReader::new(reader), writer, heard: Vec::new(), next: 0 };
     pipe.request("initialize", json!({"capabilities": {}})).await;

@@ -1,5 +1,6 @@
 //! Property tests with generators of real inputs, and the replay of what the fuzz targets have found.
 
+mod changes;
 mod documents;
 mod draft;
 mod drafts;
