@@ -1,6 +1,6 @@
 //! Words of scope: of which region, which period and which instance a figure speaks.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -51,7 +51,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let scopes = toml::from_str::<Table>(TABLE).expect("the built-in table of scopes is checked by its test").scope;
     let (words, of): (Vec<&str>, Vec<usize>) =
         scopes.iter().enumerate().flat_map(|(at, scope)| scope.words.iter().map(move |word| (word.as_str(), at))).unzip();
-    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("the words are few and short");
+    let builder = &mut AhoCorasick::builder();
+    let finder = builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(words);
+    let finder = finder.expect("the words are few and short");
     Words { finder, of, scopes }
 });
 

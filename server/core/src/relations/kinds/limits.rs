@@ -151,7 +151,7 @@ fn days(view: &mut View) {
     let found: Vec<(Span, String)> =
         memmem::find_iter(span.of(text).as_bytes(), "月".as_bytes()).filter_map(|at| day(text, base + at)).collect();
     for (span, date) in found {
-        let operands = vec![Operand { role: "claim", span, label: String::new() }];
+        let operands = vec![Operand::unnamed("claim", span)];
         view.push(Making::new(Kind::Limits, Verdict::Broken, date, operands).strength(Strength::Certain).done());
     }
 }
