@@ -9,7 +9,8 @@ tests/.cache/pre-commit/bin/pip install --quiet --disable-pip-version-check pre-
 bin="$root/tests/.cache/pre-commit/bin"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-export PRE_COMMIT_HOME="$work/home" PATH="$(dirname "$hegao"):$PATH"
+PATH="$(dirname "$hegao"):$PATH"
+export PRE_COMMIT_HOME="$work/home" PATH
 commit() { git -C "$1" init -q && git -C "$1" add -A && git -C "$1" -c user.name=hegao -c user.email=hegao@example.org commit -qm drafts; }
 mkdir "$work/hook" "$work/drafts"
 cp .pre-commit-hooks.yaml "$work/hook/"

@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 cp tests/examples/qinghe-2025.md "$work/送审稿 1.md"
 printf 'not a document' > "$work/broken.docx"
 # Relative and absolute paths, related places and fixes, and a file that could not be reviewed.
-(cd "$work" && "$hegao" check . --format sarif > relative.sarif || [ $? = 2 ])
+(cd "$work" && { "$hegao" check . --format sarif > relative.sarif || [ $? = 2 ]; })
 "$hegao" check "$work/送审稿 1.md" --format sarif --lang en > "$work/absolute.sarif" || [ $? = 1 ]
 sed 's/"startLine": [0-9]*/"startLine": 0/' "$work/relative.sarif" > "$work/spoilt.sarif"
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1

@@ -42,6 +42,9 @@ recorder "$fixtures/vscode.json"
 node "$here/record-vscode.mjs" "$scratch" "$HEGAO_ROOT"
 for record in neovim-0.10 neovim-0.12 vscode; do
   test -s "$fixtures/$record.json"
-  ! grep -n -e "$scratch" -e "$repository" "$fixtures/$record.json"
+  if grep -n -e "$scratch" -e "$repository" "$fixtures/$record.json"; then
+    echo "$record names a folder of this machine" >&2
+    exit 1
+  fi
   echo "recorded $record"
 done

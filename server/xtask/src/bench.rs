@@ -25,11 +25,17 @@ pub(crate) struct Options {
     /// Only the core.
     #[arg(long)]
     core: bool,
-    /// A folder of programs in which other checkers are looked for before the path, such as `node_modules/.bin`.
+    /// Only other checkers, beside ours.
+    #[arg(long, conflicts_with = "core")]
+    only_peers: bool,
+    /// Installs other checkers first, with server/xtask/peers.sh.
     #[arg(long)]
-    peers: Option<PathBuf>,
+    peers: bool,
+    /// Where other checkers are installed and looked for, before the path.
+    #[arg(long, default_value = "target/peers")]
+    peers_in: PathBuf,
     /// Put the tables into docs/benchmarks.md.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "only_peers")]
     write: bool,
 }
 
@@ -39,6 +45,19 @@ const PAGE: &str = "docs/benchmarks.md";
 
 /// Measures and prints.
 pub(crate) fn run(options: &Options) -> Result<()> {
+    if options.peers {
+        let installed = Command::new("bash").arg("server/xtask/peers.sh").arg(&options.peers_in).status();
+        anyhow::ensure!(installed.context("bash")?.success(), "server/xtask/peers.sh has failed");
+    }
+    if options.only_peers {
+        println!(
+            "{}
+{}",
+            machine(&options.program),
+            others(options)?
+        );
+        return Ok(());
+    }
     let mut budgets = Budgets::default();
     let mut rest = String::new();
     // One core: what is said of it holds of any number of files at once.
@@ -51,12 +70,21 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         writeln!(rest, "## Command line\n\n{}", check::folder(&options.program, &mut budgets)?)?;
         let (starts, keys) = (editor::starts(&options.program, &mut budgets)?, editor::keys(&options.program, &mut budgets)?);
         writeln!(rest, "## Editor\n\n{starts}\n{keys}")?;
-        writeln!(rest, "## Other checkers\n\n{}", peers::beside(&options.program, options.peers.as_deref())?)?;
+        writeln!(rest, "{}", others(options)?)?;
     }
     let mut page = machine(&options.program);
     writeln!(page, "\n## Budgets\n\n{budgets}\n{rest}")?;
     println!("{page}");
     if options.write { keep(&page) } else { Ok(()) }
+}
+
+/// The tables of other checkers.
+fn others(options: &Options) -> Result<String> {
+    let mut page = format!("## Other checkers\n\n{}", peers::beside(&options.program, &options.peers_in)?);
+    if let Some(keys) = peers::keys(&options.peers_in)? {
+        write!(page, "\n{keys}")?;
+    }
+    Ok(page)
 }
 
 /// When and on what was measured. Benchmarks that were built without optimisation say so.

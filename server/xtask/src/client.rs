@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 /// How long an answer may take before it is called missing.
@@ -22,10 +22,15 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    /// Starts a server and shakes hands. A client that pulls is pushed nothing.
+    /// Starts our server and shakes hands. A client that pulls is pushed nothing.
     pub(crate) fn start(program: &Path, pull: bool) -> Result<Self> {
+        Self::start_server(program, "lsp", pull)
+    }
+
+    /// The same for any program that is a server when it is given one argument.
+    pub(crate) fn start_server(program: &Path, argument: &str, pull: bool) -> Result<Self> {
         let mut child = Command::new(program)
-            .arg("lsp")
+            .arg(argument)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -76,6 +81,12 @@ impl Client {
         self.notify("textDocument/didChange", json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": [change]}))
     }
 
+    /// Replaces the whole text, for a server that takes no ranges.
+    pub(crate) fn replace(&mut self, uri: &str, version: i64, text: &str) -> Result<()> {
+        let document = json!({"uri": uri, "version": version});
+        self.notify("textDocument/didChange", json!({"textDocument": document, "contentChanges": [{"text": text}]}))
+    }
+
     /// Sends a request; [`Client::answer`] waits for what comes back.
     pub(crate) fn send(&mut self, method: &str, params: Value) -> Result<i64> {
         self.next += 1;
@@ -114,6 +125,22 @@ impl Client {
         }
     }
 
+    /// The next findings that are published of a document, whatever their version; none if the server says nothing for so long.
+    pub(crate) fn next_published(&mut self, uri: &str, patience: Duration) -> Result<Option<Vec<Value>>> {
+        loop {
+            let mut message = match self.messages.recv_timeout(patience) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => return Ok(None),
+                Err(error) => return Err(error.into()),
+            };
+            self.count(&message);
+            let params = &mut message["params"];
+            if params["uri"] == uri && params["diagnostics"].is_array() {
+                return Ok(params["diagnostics"].as_array_mut().map(std::mem::take));
+            }
+        }
+    }
+
     /// Asks for the findings.
     pub(crate) fn pulled(&mut self, uri: &str) -> Result<Vec<Value>> {
         let report = self.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}}))?;
@@ -135,8 +162,12 @@ impl Client {
 
     fn read(&mut self, wanted: impl Fn() -> String) -> Result<Value> {
         let message = self.messages.recv_timeout(PATIENCE).with_context(|| format!("waiting for {}", wanted()))?;
-        self.publishes += usize::from(message["method"] == "textDocument/publishDiagnostics");
+        self.count(&message);
         Ok(message)
+    }
+
+    fn count(&mut self, message: &Value) {
+        self.publishes += usize::from(message["method"] == "textDocument/publishDiagnostics");
     }
 }
 
@@ -155,10 +186,11 @@ fn read(stdout: &mut BufReader<ChildStdout>) -> Result<Value> {
         if stdout.read_line(&mut line)? == 0 {
             bail!("the server has ended");
         }
+        // A line that is no header is passed over: `autocorrect server` greets on standard output.
         match line.trim_end().split_once(": ") {
             Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse()?,
-            Some(_) => {}
-            None => break,
+            None if line.trim_end().is_empty() => break,
+            _ => {}
         }
     }
     let mut body = vec![0; length];
