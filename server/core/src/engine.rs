@@ -97,7 +97,7 @@ fn finding_in_source(mut finding: Finding, folded: &Folded) -> Finding {
 }
 
 fn relation_in_source(mut relation: Relation, folded: &Folded, lang: Lang) -> Relation {
-    relation.note = relation.note.map(|note| relations::note_in_words(&note, lang).to_owned());
+    relation.note = relation.note.map(|note| relations::note_in_words(note, lang));
     for operand in &mut relation.operands {
         operand.span = folded.to_source(operand.span);
     }

@@ -7,6 +7,7 @@ mod scope;
 pub mod slip;
 pub(crate) mod table;
 pub mod view;
+mod word_set;
 
 pub use crate::interval;
 pub use view::View;
@@ -17,6 +18,7 @@ use crate::draft::Draft;
 use crate::review::{Coverage, FigureReview};
 use crate::text::{Folded, Span};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The kind of a relation (DESIGN section 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -99,8 +101,15 @@ pub struct Operand {
     pub role: &'static str,
     /// Where it stands.
     pub span: Span,
-    /// What it is called there, such as 调处成功.
-    pub label: String,
+    /// What it is called there, such as 调处成功: the same words in every relation of a figure.
+    pub label: Arc<str>,
+}
+
+impl Operand {
+    /// Words in their role that are no figure and have no name.
+    pub(crate) fn unnamed(role: &'static str, span: Span) -> Self {
+        Self { role, span, label: Arc::default() }
+    }
 }
 
 /// Figures tied by a formula.
@@ -121,7 +130,7 @@ pub struct Relation {
     /// How much the verdict weighs where it is not `holds`.
     pub strength: Strength,
     /// Why it is judged so, where the formula alone does not say it (another reading, an open list, a carry-over).
-    pub note: Option<String>,
+    pub note: Option<&'static str>,
 }
 
 /// Ties the figures of a draft and judges each tie.
@@ -134,7 +143,7 @@ pub fn relate(folded: &Folded, draft: &Draft, catalogue: &Catalogue) -> Vec<Rela
 }
 
 /// A relation's note in words. Some kinds note with a key what their rule words in full.
-pub fn note_in_words(note: &str, lang: Lang) -> &str {
+pub fn note_in_words(note: &'static str, lang: Lang) -> &'static str {
     let [zh, en] = match note {
         "disclaimed" => ["文中已说明可能存在尾差", "the text says that sums may differ in the last place"],
         "points" => ["数量的增减应以百分比表示", "counts grow by per cent"],
@@ -152,17 +161,40 @@ pub fn note_in_words(note: &str, lang: Lang) -> &str {
     lang.pick(zh, en)
 }
 
+/// The partition point of a sorted list, looked for from a place near it in steps that double.
+fn partition_near<T>(list: &[T], near: usize, is_before: impl Fn(&T) -> bool) -> usize {
+    let near = near.min(list.len());
+    let mut step = 1;
+    if near < list.len() && is_before(&list[near]) {
+        let mut from = near + 1;
+        while from + step <= list.len() && is_before(&list[from + step - 1]) {
+            from += step;
+            step *= 2;
+        }
+        let to = (from + step).min(list.len());
+        return from + list[from..to].partition_point(is_before);
+    }
+    let mut to = near;
+    while to >= step && !is_before(&list[to - step]) {
+        to -= step;
+        step *= 2;
+    }
+    let from = to.saturating_sub(step);
+    from + list[from..to].partition_point(is_before)
+}
+
 /// The figures of a draft with their relations, and how much was read.
 pub fn account(text: &str, draft: &Draft, relations: &[Relation]) -> (Vec<FigureReview>, Coverage) {
-    let prose = draft.figures.iter().map(|figure| (figure.span, figure.name(text).to_owned()));
-    let mut spans: Vec<(Span, String)> = prose.chain(table::figures(text, draft)).collect();
+    let prose = draft.figures.iter().map(|figure| (figure.span, figure.name(text).into()));
+    let mut spans: Vec<(Span, Arc<str>)> = prose.chain(table::figures(text, draft)).collect();
     spans.sort_by_key(|&(span, _)| span);
-    // Every operand finds its figures by place: figures do not overlap.
+    // Every operand finds its figures by place: figures do not overlap. The next operand stands near the last one.
     let mut ties: Vec<Vec<u32>> = vec![Vec::new(); spans.len()];
+    let mut near = 0;
     for (index, relation) in (0u32..).zip(relations) {
         for operand in &relation.operands {
-            let from = spans.partition_point(|(span, _)| span.end <= operand.span.start);
-            for at in (from..spans.len()).take_while(|&at| spans[at].0.start < operand.span.end) {
+            near = partition_near(&spans, near, |(span, _)| span.end <= operand.span.start);
+            for at in (near..spans.len()).take_while(|&at| spans[at].0.start < operand.span.end) {
                 if ties[at].last() != Some(&index) {
                     ties[at].push(index);
                 }

@@ -6,6 +6,7 @@ use crate::relations::{Relation, Verdict};
 use crate::text::Span;
 use crate::{Finding, Severity};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What was read, checked and found in one text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,7 +147,7 @@ pub struct FigureReview {
     /// Number, bound words and unit.
     pub span: Span,
     /// Subject and predicate, such as 矛盾纠纷 调处成功.
-    pub label: String,
+    pub label: Arc<str>,
     /// The worst verdict of its relations; none where it stands in no relation.
     pub verdict: Option<Verdict>,
     /// The relations that it takes part in: indices into [`DraftReview::relations`].

@@ -1,9 +1,10 @@
 //! Reviews one text again and again, for a profiler to watch:
-//! `perf record --call-graph fp cargo xtask profile --chars 30000`, or callgrind with `--times 3`.
+//! `perf record --call-graph fp cargo xtask profile --chars 30000`, or callgrind with `--times 3`. `--relate` relates its figures only.
 
 use crate::sample;
 use anyhow::{Context, Result};
-use hegao_core::{Engine, Settings};
+use hegao_core::text::Folded;
+use hegao_core::{Engine, Settings, draft, relations};
 use std::hint::black_box;
 use std::path::PathBuf;
 
@@ -16,6 +17,9 @@ pub(crate) struct Options {
     /// How often it is reviewed.
     #[arg(long, default_value_t = 100)]
     times: usize,
+    /// Reads it once and only relates its figures so often.
+    #[arg(long)]
+    relate: bool,
     /// A text instead of a made report.
     file: Option<PathBuf>,
 }
@@ -27,6 +31,14 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         None => sample::report(options.chars, 1),
     };
     let engine = Engine::new(Settings::default());
+    if options.relate {
+        let folded = Folded::new(&text);
+        let drafts = draft::read(&folded, engine.catalogue(), engine.settings());
+        for draft in (0..options.times).flat_map(|_| &drafts) {
+            black_box(relations::relate(&folded, draft, engine.catalogue()));
+        }
+        return Ok(());
+    }
     for _ in 0..options.times {
         black_box(engine.review(&text));
     }

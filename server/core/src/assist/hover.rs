@@ -59,7 +59,7 @@ fn line(relation: &Relation, lang: Lang) -> String {
     if let Some(expected) = &relation.expected {
         out.push_str(&say!(lang, "，应为 **{expected}**", ", should be **{expected}**"));
     }
-    if let Some(note) = &relation.note {
+    if let Some(note) = relation.note {
         out.push_str(&say!(lang, "（{note}）", " ({note})"));
     }
     out

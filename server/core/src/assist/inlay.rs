@@ -64,7 +64,7 @@ fn tick(relation: &Relation, lang: Lang) -> Option<Hint> {
 }
 
 fn tooltip(relation: &Relation, lang: Lang) -> String {
-    let note = relation.note.as_deref().map(|note| say!(lang, "（{note}）", " ({note})")).unwrap_or_default();
+    let note = relation.note.map(|note| say!(lang, "（{note}）", " ({note})")).unwrap_or_default();
     format!("{}: {}{note}", words::kind(relation.kind, lang), relation.formula)
 }
 

@@ -32,7 +32,7 @@ pub(super) fn respect(view: &mut View) {
         // Each operand is off by half a place at most.
         if miss <= step * Exact::new(read.len() as i128, 2) {
             relation.verdict = Verdict::Rounding;
-            relation.note = Some("disclaimed".into());
+            relation.note = Some("disclaimed");
         }
     }
 }

@@ -12,6 +12,7 @@ mod same;
 mod tally;
 
 use super::View;
+pub(super) use flow::Steps;
 
 /// Runs every kind.
 pub(super) fn run(view: &mut View) {

@@ -18,6 +18,9 @@ use crate::draft::tables::{ColumnKind, Row, Table, Value};
 use crate::draft::{Draft, Figure, tables};
 use crate::text::{Folded, Span};
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Ties the figures of the tables of a draft.
 pub(crate) fn relate_tables(folded: &Folded, draft: &Draft) -> Vec<Relation> {
@@ -51,6 +54,10 @@ struct Sheet<'a> {
     table: &'a Table,
     /// The figures in the text above.
     figures: &'a [Figure],
+    /// The columns that name the rows, remarks behind the figures not among them.
+    naming: Range<usize>,
+    /// The rank of the total that each row is, 0 for other rows; read when first asked for.
+    ranks: OnceCell<Vec<u8>>,
     found: Vec<Found>,
 }
 
@@ -74,7 +81,9 @@ type At = (usize, usize);
 
 impl<'a> Sheet<'a> {
     fn new(text: &'a str, table: &'a Table, figures: &'a [Figure]) -> Self {
-        Self { text, table, figures, found: Vec::new() }
+        let first = table.columns.iter().position(|column| column.kind == ColumnKind::Words).unwrap_or(0);
+        let words = table.columns[first..].iter().take_while(|column| !column.kind.is_figures()).count();
+        Self { text, table, figures, naming: first..first + words, ranks: OnceCell::new(), found: Vec::new() }
     }
 
     fn rows(&self) -> &'a [Row] {
@@ -98,11 +107,9 @@ impl<'a> Sheet<'a> {
     /// The words that name a row, the outermost first.
     fn labels(&self, row: usize) -> impl Iterator<Item = &'a str> {
         let (text, table) = (self.text, self.table);
-        let first = table.columns.iter().position(|column| column.kind == ColumnKind::Words).unwrap_or(0);
-        let words = table.columns[first..].iter().take_while(|column| !column.kind.is_figures()).count();
-        table.rows[row].cells[first..first + words]
+        table.rows[row].cells[self.naming.clone()]
             .iter()
-            .zip(&table.columns[first..])
+            .zip(&table.columns[self.naming.clone()])
             .filter(|(cell, column)| column.kind == ColumnKind::Words && !cell.span.is_empty())
             .map(move |(cell, _)| cell.span.of(text))
     }
@@ -112,8 +119,14 @@ impl<'a> Sheet<'a> {
         self.labels(row).last().unwrap_or("")
     }
 
+    /// The rank of the total that a row is: 小计 is 1, 合计 2, 总计 3; 0 for other rows.
+    fn rank(&self, row: usize) -> u8 {
+        let rank = |row| self.labels(row).map(tables::total_rank).max().unwrap_or(0);
+        self.ranks.get_or_init(|| (0..self.rows().len()).map(rank).collect())[row]
+    }
+
     fn is_total(&self, row: usize) -> bool {
-        self.labels(row).any(|label| tables::total_rank(label) > 0)
+        self.rank(row) > 0
     }
 
     fn operand(&self, role: &'static str, at: At) -> Operand {
@@ -126,8 +139,12 @@ impl<'a> Sheet<'a> {
     }
 
     /// The words that name a cell: those of its row and those of its column.
-    fn name(&self, at: At) -> String {
-        format!("{} {}", self.label(at.0), self.head(at.1)).trim().to_owned()
+    fn name(&self, at: At) -> Arc<str> {
+        match (self.label(at.0).trim_start(), self.head(at.1).trim_end()) {
+            ("", head) => head.trim_start().into(),
+            (label, "") => label.trim_end().into(),
+            (label, head) => [label, " ", head].concat().into(),
+        }
     }
 
     fn written(&self, at: At) -> &'a str {
@@ -135,70 +152,93 @@ impl<'a> Sheet<'a> {
     }
 
     /// The relations, each with its likely culprit: a cell that takes part in more broken relations than the others.
-    fn finish(self) -> Vec<Relation> {
-        let mut broken: FxHashMap<At, u32> = FxHashMap::default();
-        let mut holds: FxHashMap<At, u32> = FxHashMap::default();
-        for found in &self.found {
+    fn finish(mut self) -> Vec<Relation> {
+        let found = std::mem::take(&mut self.found);
+        let suspects = Suspects::of(&found);
+        let mut names = vec![None; self.rows().len() * self.table.columns.len()];
+        found.into_iter().map(|found| self.relation(found, &suspects, &mut names)).collect()
+    }
+
+    /// A relation in words; `names` are those of the cells that were named already, row by row.
+    fn relation(&self, found: Found, suspects: &Suspects, names: &mut [Option<Arc<str>>]) -> Relation {
+        let culprit = suspects.culprit(&found);
+        let expected = match culprit {
+            _ if !matches!(found.verdict, Verdict::Broken | Verdict::Rounding) => None,
+            part if part > 0 && found.sum => exact::missing_part(self, &found, part),
+            part if part > 0 => None,
+            _ => found.expected,
+        };
+        let cells = found.operands.iter().map(|&(role, at)| {
+            let label = names[at.0 * self.table.columns.len() + at.1].get_or_insert_with(|| self.name(at)).clone();
+            Operand { role, span: self.cell(at), label }
+        });
+        let prose = found.prose.map(|(role, index)| {
+            let figure = &self.figures[index];
+            Operand { role, span: figure.span, label: figure.label(self.text).into() }
+        });
+        Relation {
+            kind: found.kind,
+            verdict: found.verdict,
+            formula: found.formula,
+            operands: if found.kind == Kind::Partition { prose.into_iter().chain(cells).collect() } else { cells.chain(prose).collect() },
+            culprit,
+            expected,
+            strength: found.strength,
+            note: None,
+        }
+    }
+}
+
+/// In how many broken relations each cell takes part, and in how many that hold.
+#[derive(Default)]
+struct Suspects {
+    broken: FxHashMap<At, u32>,
+    holds: FxHashMap<At, u32>,
+}
+
+impl Suspects {
+    fn of(found: &[Found]) -> Self {
+        let mut suspects = Self::default();
+        // Where nothing is broken nobody is asked for.
+        if found.iter().all(|found| found.verdict != Verdict::Broken) {
+            return suspects;
+        }
+        for found in found {
             let counts = match found.verdict {
-                Verdict::Broken => &mut broken,
-                Verdict::Holds => &mut holds,
+                Verdict::Broken => &mut suspects.broken,
+                Verdict::Holds => &mut suspects.holds,
                 _ => continue,
             };
             for (_, at) in &found.operands {
                 *counts.entry(*at).or_default() += 1;
             }
         }
-        let weigh = |at: &At| {
-            let count = |counts: &FxHashMap<At, u32>| counts.get(at).copied().unwrap_or(0);
-            (count(&broken), std::cmp::Reverse(count(&holds)))
-        };
-        self.found
-            .iter()
-            .map(|found| {
-                // A whole in the text is set in front of the cells.
-                let whole_in_text = found.prose.is_some() && found.kind == Kind::Partition;
-                let culprit = match found.verdict {
-                    _ if whole_in_text => 0,
-                    // The claim, unless another cell is suspected by more relations.
-                    Verdict::Broken => (0..found.operands.len())
-                        .rev()
-                        .max_by_key(|&index| (weigh(&found.operands[index].1), index == 0))
-                        .filter(|&index| weigh(&found.operands[index].1).0 > weigh(&found.operands[0].1).0)
-                        .unwrap_or(0),
-                    _ => 0,
-                };
-                let expected = match culprit {
-                    0 => found.expected.clone(),
-                    part if found.sum => exact::missing_part(&self, found, part),
-                    _ => None,
-                };
-                let cells = found.operands.iter().map(|&(role, at)| self.operand(role, at));
-                let prose = found.prose.map(|(role, index)| {
-                    let figure = &self.figures[index];
-                    Operand { role, span: figure.span, label: figure.label(self.text).to_owned() }
-                });
-                Relation {
-                    kind: found.kind,
-                    verdict: found.verdict,
-                    formula: found.formula.clone(),
-                    operands: if found.kind == Kind::Partition {
-                        prose.into_iter().chain(cells).collect()
-                    } else {
-                        cells.chain(prose).collect()
-                    },
-                    culprit,
-                    expected: expected.filter(|_| matches!(found.verdict, Verdict::Broken | Verdict::Rounding)),
-                    strength: found.strength,
-                    note: None,
-                }
-            })
-            .collect()
+        suspects
+    }
+
+    fn weigh(&self, at: &At) -> (u32, std::cmp::Reverse<u32>) {
+        let count = |counts: &FxHashMap<At, u32>| counts.get(at).copied().unwrap_or(0);
+        (count(&self.broken), std::cmp::Reverse(count(&self.holds)))
+    }
+
+    /// The claim, unless another cell is suspected by more relations.
+    fn culprit(&self, found: &Found) -> usize {
+        // A whole in the text is set in front of the cells.
+        let whole_in_text = found.prose.is_some() && found.kind == Kind::Partition;
+        if whole_in_text || found.verdict != Verdict::Broken {
+            return 0;
+        }
+        (0..found.operands.len())
+            .rev()
+            .max_by_key(|&index| (self.weigh(&found.operands[index].1), index == 0))
+            .filter(|&index| self.weigh(&found.operands[index].1).0 > self.weigh(&found.operands[0].1).0)
+            .unwrap_or(0)
     }
 }
 
 /// The figures of the tables in the order of the text, each with the words that name its row and its column.
-pub(crate) fn figures(text: &str, draft: &Draft) -> Vec<(Span, String)> {
-    let mut found: Vec<(Span, String)> = Vec::new();
+pub(crate) fn figures(text: &str, draft: &Draft) -> Vec<(Span, Arc<str>)> {
+    let mut found: Vec<(Span, Arc<str>)> = Vec::new();
     for table in &draft.tables {
         let sheet = Sheet::new(text, table, &[]);
         found.extend(table.figures().map(|at| (sheet.cell(at), sheet.name(at))));

@@ -4,18 +4,24 @@
 //! question compares: its unit as a number, the figures of its sentence and of its paragraph. A kind is linear in the text and quick
 //! if it keeps to three rules:
 //! 1. Candidates come from a window bounded in *figures*; a list that counts only up to some length is not collected farther.
-//! 2. Whether figures belong together is asked of the view (`is_level`, `same_unit`, `same_sentence`, `sentence_end`), which compares
-//!    numbers. Words are read once per figure, before the pairs are made, and never once per pair.
+//! 2. Whether figures belong together is asked of the view (`is_level`, `same_unit`, `is_kin`, `same_sentence`, `sentence_end`), which
+//!    compares numbers; those that a figure may be added to or told apart into follow each other by `next_kin`, and none between is
+//!    looked at. Words are read once per figure (`sides`, `steps`, or before the pairs are made), and never once per pair.
 //! 3. Exact fractions are divided, and formulas and operands made, for what is told in the end, and not for candidates.
 
 use super::interval::{Exact, Interval, sum};
+use super::kinds::Steps;
 use super::{Kind, Operand, Relation, Strength, Verdict};
 use crate::catalogue::Catalogue;
-use crate::draft::figures::{Figure, Gap};
+use crate::catalogue::flows::Sides;
+use crate::draft::figures::{Class, Figure, Gap};
 use crate::draft::{Draft, Outline};
 use crate::text::{Folded, Words};
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
+use std::num::NonZeroU32;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The figures of a draft, and the relations found between them.
 pub struct View<'a> {
@@ -35,6 +41,8 @@ pub struct View<'a> {
     intervals: Vec<Interval>,
     /// Where each figure stands and how it counts.
     places: Vec<Place>,
+    /// What the label of each figure says.
+    said: Vec<Said>,
     /// Which figures are the whole of a partition, or a part of one.
     tied: Vec<Ties>,
 }
@@ -45,10 +53,22 @@ struct Place {
     level: bool,
     /// The unit as written: equal numbers for equal words.
     unit: u32,
+    /// Equal numbers for level figures of one unit and class within as many brackets; none for other figures.
+    kin: Option<NonZeroU32>,
+    /// The next of these in the draft, or the number of figures.
+    next_kin: u32,
     /// The figures of its sentence, from the first up to behind the last.
     sentence: [u32; 2],
     /// The figures of its paragraph, likewise.
     paragraph: [u32; 2],
+}
+
+/// What the label of a figure says, each read when it is first asked for.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    sides: OnceCell<Sides>,
+    steps: OnceCell<Steps>,
+    name: OnceCell<Arc<str>>,
 }
 
 /// No sentence is looked through farther than this, in figures.
@@ -57,14 +77,27 @@ const SENTENCE_REACH: usize = 400;
 /// Works the places out in one pass over the figures.
 fn places(figures: &[Figure], text: &str) -> Vec<Place> {
     let mut units: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut kinds: FxHashMap<(u32, Class, u8), NonZeroU32> = FxHashMap::default();
+    let none = figures.len() as u32;
     let mut places: Vec<Place> = figures
         .iter()
         .map(|figure| {
             let next = units.len() as u32;
             let unit = *units.entry(figure.unit_text(text)).or_insert(next);
-            Place { level: figure.is_level(), unit, sentence: [0; 2], paragraph: [0; 2] }
+            let level = figure.is_level();
+            let kin = level.then(|| {
+                let next = NonZeroU32::MIN.saturating_add(kinds.len() as u32);
+                *kinds.entry((unit, figure.class, figure.depth)).or_insert(next)
+            });
+            Place { level, unit, kin, next_kin: none, sentence: [0; 2], paragraph: [0; 2] }
         })
         .collect();
+    let mut following = vec![none; kinds.len() + 1];
+    for (at, place) in places.iter_mut().enumerate().rev() {
+        if let Some(kin) = place.kin {
+            place.next_kin = std::mem::replace(&mut following[kin.get() as usize], at as u32);
+        }
+    }
     let mut first = 0;
     for run in figures.chunk_by(|a, b| a.paragraph == b.paragraph) {
         places[first..first + run.len()].iter_mut().for_each(|place| place.paragraph = [first as u32, (first + run.len()) as u32]);
@@ -102,6 +135,7 @@ impl<'a> View<'a> {
             relations: Vec::new(),
             intervals: figures.iter().map(|figure| figure.number.interval()).collect(),
             places: places(figures, text),
+            said: vec![Said::default(); figures.len()],
             tied: vec![Ties::default(); figures.len()],
         }
     }
@@ -201,6 +235,36 @@ impl<'a> View<'a> {
         self.places[a].unit == self.places[b].unit && self.figures[a].class == self.figures[b].class
     }
 
+    /// Whether two figures count in the report's own period, in one unit and within as many brackets, as a total and its parts do.
+    pub fn is_kin(&self, a: usize, b: usize) -> bool {
+        #[cfg(test)]
+        crate::work::add(1);
+        self.places[a].kin.is_some() && self.places[a].kin == self.places[b].kin
+    }
+
+    /// The next figure in the draft that is [kin](Self::is_kin) to a figure.
+    pub fn next_kin(&self, index: usize) -> Option<usize> {
+        #[cfg(test)]
+        crate::work::add(1);
+        let next = self.places[index].next_kin as usize;
+        (next < self.figures.len()).then_some(next)
+    }
+
+    /// A figure, and all behind it that are [kin](Self::is_kin) to it.
+    pub fn kin_from(&self, index: usize) -> impl Iterator<Item = usize> + Clone + '_ {
+        std::iter::successors(Some(index), |&at| self.next_kin(at))
+    }
+
+    /// On which sides of which complements the label of a figure stands.
+    pub fn sides(&self, index: usize) -> Sides {
+        *self.said[index].sides.get_or_init(|| Sides::of(self.label(index)))
+    }
+
+    /// The steps of procedures that the label of a figure names.
+    pub(super) fn steps(&self, index: usize) -> Steps {
+        *self.said[index].steps.get_or_init(|| Steps::of(self.label(index)))
+    }
+
     /// Whether a figure has one of several units.
     pub fn unit_is(&self, index: usize, units: &[&str]) -> bool {
         units.contains(&self.figures[index].unit_text(self.text))
@@ -243,7 +307,8 @@ impl<'a> View<'a> {
 
     /// A figure in its role.
     pub fn operand(&self, role: &'static str, index: usize) -> Operand {
-        Operand { role, span: self.figures[index].span, label: self.figures[index].name(self.text).to_owned() }
+        let figure = &self.figures[index];
+        Operand { role, span: figure.span, label: self.said[index].name.get_or_init(|| figure.name(self.text).into()).clone() }
     }
 
     /// A number as the formula shows it: as written, without bound words behind the unit.
@@ -254,13 +319,26 @@ impl<'a> View<'a> {
     /// The written sum of several figures: `12 + 30`.
     pub fn shown_sum(&self, parts: &[usize]) -> String {
         let mut shown = String::new();
+        self.show_sum(parts, &mut shown);
+        shown
+    }
+
+    /// Writes the sum of several figures behind what a formula says already.
+    pub fn show_sum(&self, parts: &[usize], formula: &mut String) {
+        const PLUS: &str = " + ";
+        // Room for what formulas say besides.
+        formula.reserve(parts.iter().map(|&part| self.shown(part).len() + PLUS.len()).sum::<usize>() + 16);
         for (at, &part) in parts.iter().enumerate() {
             if at > 0 {
-                shown.push_str(" + ");
+                formula.push_str(PLUS);
             }
-            shown.push_str(self.shown(part));
+            formula.push_str(self.shown(part));
         }
-        shown
+    }
+
+    /// Two figures and the sign between them: `12 ≤ 30`.
+    pub fn compared(&self, one: usize, sign: &str, other: usize) -> String {
+        [self.shown(one), " ", sign, " ", self.shown(other)].concat()
     }
 
     /// A value in the form of a figure, with 万 and the percent sign.
@@ -275,11 +353,6 @@ impl<'a> View<'a> {
     pub fn push(&mut self, relation: Relation) {
         self.relations.push(relation);
     }
-}
-
-/// Words without some others, which are taken out in their order.
-pub fn without(words: &str, others: &[&str]) -> String {
-    others.iter().fold(words.to_owned(), |words, other| if words.contains(other) { words.replace(other, "") } else { words })
 }
 
 /// A relation in the making.
@@ -315,8 +388,8 @@ impl Making {
     }
 
     /// Why it is judged so.
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.relation.note = Some(note.into());
+    pub fn note(mut self, note: &'static str) -> Self {
+        self.relation.note = Some(note);
         self
     }
 

@@ -156,7 +156,7 @@ fn figures(file: &Reviewed) -> Vec<Stands> {
     let figures = file.review.drafts.iter().flat_map(|draft| &draft.figures).filter(|figure| !figure.label.is_empty());
     let stands = |(at, figure): (usize, &hegao_core::FigureReview)| Stands {
         at,
-        label: figure.label.clone(),
+        label: figure.label.to_string(),
         words: figure.span.of(&file.text).to_owned(),
         place: file.source().place(figure.span),
     };

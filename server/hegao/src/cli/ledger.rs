@@ -146,10 +146,10 @@ impl Face<'_> {
             {
                 formula.push_str(&say!(self.lang, "，此处应为{expected}", "; should be {expected} here"));
             }
-            if let Some(note) = &relation.note {
+            if let Some(note) = relation.note {
                 formula.push_str(&say!(self.lang, "（{}）", " ({})", note_in_words(note, self.lang)));
             }
-            let label = relation.operands.get(relation.culprit).map_or("", |operand| operand.label.as_str());
+            let label = relation.operands.get(relation.culprit).map_or("", |operand| &*operand.label);
             table.row(vec![
                 self.place(span),
                 words::kind(relation.kind, self.lang).to_owned(),

@@ -172,6 +172,9 @@ pub fn core(words: &str) -> &str {
 const TELLING: [&[&str]; 2] =
     [&["新", "再", "已", "上年度", "上年", "去年", "上半年", "下半年", "当年", "本年", "本年度", "其余", "累计"], &["数"]];
 
+/// The characters that the words in front of a label end with.
+const TELLING_END: [char; 7] = ['新', '再', '已', '度', '年', '余', '计'];
+
 /// A label with the telling words right beside it, as far as the words before the figure reach.
 pub(super) fn name(text: &str, before: Span, label: Span) -> &str {
     let (mut start, mut end) = (label.start as usize, label.end as usize);
@@ -179,7 +182,10 @@ pub(super) fn name(text: &str, before: Span, label: Span) -> &str {
         return label.of(text);
     }
     let (from, to) = (before.start as usize, before.end as usize);
-    while let Some(word) = TELLING[0].iter().find(|word| text[from..start].ends_with(**word)) {
+    // What the words end with is looked at first: most labels begin behind another word.
+    while text[from..start].ends_with(TELLING_END)
+        && let Some(word) = TELLING[0].iter().find(|word| text[from..start].ends_with(**word))
+    {
         start -= word.len();
     }
     while let Some(word) = TELLING[1].iter().find(|word| text[end..to].starts_with(**word)) {

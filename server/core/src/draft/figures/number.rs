@@ -99,10 +99,11 @@ impl Number {
         }
         let value = self.value;
         match self.bound {
-            Bound::Exact => {
+            Bound::Exact if self.is_rounded() => {
                 let half = self.step / Exact::from_integer(2);
-                if self.is_rounded() { Interval::closed(value - half, value + half) } else { Interval::exactly(value) }
+                Interval::closed(value - half, value + half)
             }
+            Bound::Exact => Interval::exactly(value),
             Bound::More => Interval { low: End::Closed(value), high: End::Open(value + self.last_place()) },
             Bound::Nearly => Interval { low: End::Closed(value * Exact::new(9, 10)), high: End::Open(value) },
             Bound::About => Interval::closed(value * Exact::new(19, 20), value * Exact::new(21, 20)),

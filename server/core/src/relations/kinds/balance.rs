@@ -4,9 +4,11 @@ use crate::catalogue::flows::FLOWS;
 use crate::draft::figures::Gap;
 use crate::relations::interval::Interval;
 use crate::relations::view::Making;
+use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict, View, slip};
 use crate::text::Span;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// How many figures farther than the first the others are looked for.
 const REACH: usize = 8;
@@ -71,28 +73,25 @@ fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
     if crate::draft::figures::core(before).is_empty() { after } else { before }
 }
 
-fn has(words: &str, list: &[String]) -> bool {
-    list.iter().any(|word| words.contains(word.as_str()))
-}
+/// What says that what is asked for was not received.
+const REFUSED: &[&str] = &["不予受理", "未受理", "不受理"];
+
+/// The words of the steps, and behind them those of what was refused.
+static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let names = &FLOWS.balance;
+    let refused: Vec<String> = REFUSED.iter().copied().map(String::from).collect();
+    WordSet::of_lists([&names.opening, &names.closing, &names.done, &names.received, &refused].into_iter().map(Vec::as_slice))
+});
 
 /// What a figure is, if it is one of the four. The more telling words come first: 上年结转 before 结转下年, 未结 before 结.
 fn step(view: &View, at: usize) -> Option<Step> {
-    let words = words(view, at);
-    // The longer words hold the shorter: most labels have none of the four characters.
-    if !words.contains(['收', '结', '理', '存', '办', '答', '接', '顺', '遗']) {
-        return None;
-    }
-    let names = &FLOWS.balance;
-    if has(words, &names.opening) {
-        Some(Step::Opening)
-    } else if has(words, &names.closing) {
-        Some(Step::Closing)
-    } else if has(words, &names.done) {
-        Some(Step::Done)
-    } else if has(words, &names.received) && !["不予受理", "未受理", "不受理"].iter().any(|word| words.contains(word)) {
-        Some(Step::Received)
-    } else {
-        None
+    let [opening, closing, done, received, refused] = [1, 1 << 1, 1 << 2, 1 << 3, 1 << 4];
+    match WORDS.held_by(words(view, at)) {
+        held if held & opening != 0 => Some(Step::Opening),
+        held if held & closing != 0 => Some(Step::Closing),
+        held if held & done != 0 => Some(Step::Done),
+        held if held & received != 0 && held & refused == 0 => Some(Step::Received),
+        _ => None,
     }
 }
 
@@ -149,7 +148,7 @@ fn balance(view: &mut View, first: usize, steps: &[Option<Step>]) -> Option<usiz
 /// Leaves out what seems not to hold while a balance of the same figures holds: more was done than came in, as some was carried over;
 /// what was carried over, done and left over is no list of parts.
 pub(super) fn explain(view: &mut View) {
-    let held: HashSet<Span> = view
+    let held: FxHashSet<Span> = view
         .relations
         .iter()
         .filter(|relation| relation.kind == Kind::Balance && relation.verdict == Verdict::Holds)

@@ -10,8 +10,10 @@ use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
+use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict, View, slip};
 use num_traits::{Signed, Zero};
+use std::sync::LazyLock;
 
 /// Finds and judges changes.
 pub(super) fn run(view: &mut View) {
@@ -53,10 +55,9 @@ pub(super) fn falls(view: &View, index: usize) -> Option<bool> {
     Some(down > up)
 }
 
-/// Whether the change has a subject of its own, so that the figures before may be another's.
-pub(super) fn own_subject(view: &View, index: usize) -> bool {
-    let mut words = view.before(pairs::head(view, index)).to_owned();
-    for word in [
+/// What is said of the change of anything.
+static SAID_OF_ANY: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(&[
         "同比",
         "环比",
         "相比",
@@ -83,11 +84,12 @@ pub(super) fn own_subject(view: &View, index: usize) -> bool {
         "为",
         "达",
         "了",
-    ] {
-        if words.contains(word) {
-            words = words.replace(word, "");
-        }
-    }
+    ])
+});
+
+/// Whether the change has a subject of its own, so that the figures before may be another's.
+pub(super) fn own_subject(view: &View, index: usize) -> bool {
+    let words = SAID_OF_ANY.taken_out(view.before(pairs::head(view, index)));
     let words = words.trim_start_matches(['较', '比', '与']);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || "年上去前月同度季末初当底一二三四".contains(c));
     words.chars().count() >= 2

@@ -5,9 +5,11 @@ use crate::catalogue::words;
 use crate::draft::figures::{Cue, Gap};
 use crate::relations::interval::Exact;
 use crate::relations::scope::comparable;
-use crate::relations::view::{Making, without};
+use crate::relations::view::Making;
+use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict, View};
 use crate::text::Finder;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// How many figures back the earlier step is looked for.
@@ -46,11 +48,12 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Finds and judges flows.
 pub(super) fn run(view: &mut View) {
-    let steps: Vec<(u64, u64)> =
-        (0..view.figures.len()).map(|at| if view.figures[at].is_level() { steps(words(view, at)) } else { (0, 0) }).collect();
+    let steps: Vec<Steps> =
+        (0..view.figures.len()).map(|at| if view.is_level(at) { Steps::of(words(view, at)) } else { Steps::default() }).collect();
+    let mut standing = Standing::default();
     for later in 1..view.figures.len() {
-        if steps[later].1 != 0 {
-            flow(view, later, &steps);
+        if steps[later].later != 0 {
+            flow(view, later, &steps, &mut standing);
         }
     }
 }
@@ -71,23 +74,47 @@ fn pending(before: &str) -> bool {
     PENDING.iter().any(|word| before.ends_with(word))
 }
 
-/// The flows in which a label names the earlier step and the later one.
-fn steps(label: &str) -> (u64, u64) {
-    WORDS
-        .finder
-        .longest(label)
-        .filter(|found| !pending(&label[..found.start]))
-        .map(|found| WORDS.roles[found.word])
-        .fold((0, 0), |(earlier, later), (a, b)| (earlier | a, later | b))
+/// The flows in which words name the earlier step, and those in which they name the later one: a bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::relations) struct Steps {
+    earlier: u64,
+    later: u64,
 }
 
-/// Whether two labels name the same step of a procedure, or neither names one.
-pub(super) fn same_step(one: &str, other: &str) -> bool {
-    let (one, other) = (steps(one), steps(other));
-    one == other || one.0 & other.0 != 0 || one.1 & other.1 != 0
+impl Steps {
+    /// The steps that a label names and that have been taken.
+    pub(in crate::relations) fn of(label: &str) -> Self {
+        let taken = WORDS.finder.longest(label).filter(|found| !pending(&label[..found.start]));
+        taken.fold(Self::default(), |steps, found| {
+            let (earlier, later) = WORDS.roles[found.word];
+            Self { earlier: steps.earlier | earlier, later: steps.later | later }
+        })
+    }
+
+    /// Whether a step is named at all.
+    pub(super) fn any(self) -> bool {
+        self != Self::default()
+    }
+
+    /// Whether both name the same step of a procedure, or neither names one.
+    pub(super) fn same(self, other: Self) -> bool {
+        self == other || self.earlier & other.earlier != 0 || self.later & other.later != 0
+    }
 }
 
-/// Whether a step's word stands by itself in a label: 办结 does in 办结案件, and not in 主办结果.
+/// Which words were asked already whether a step stands by itself in them: words are cut into words of the language for it.
+#[derive(Default)]
+struct Standing<'t> {
+    known: FxHashMap<(&'t str, u32, bool), bool>,
+}
+
+impl<'t> Standing<'t> {
+    /// Whether a step's word stands by itself in words: 办结 does in 办结案件, and not in 主办结果.
+    fn stands(&mut self, words: &'t str, flow: u32, later: bool) -> bool {
+        *self.known.entry((words, flow, later)).or_insert_with(|| stands(words, flow, later))
+    }
+}
+
 fn stands(label: &str, flow: u32, later: bool) -> bool {
     WORDS.finder.longest(label).filter(|found| !pending(&label[..found.start])).any(|found| {
         let (a, b) = WORDS.roles[found.word];
@@ -95,11 +122,11 @@ fn stands(label: &str, flow: u32, later: bool) -> bool {
     })
 }
 
-fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
+fn flow<'t>(view: &mut View<'t>, later: usize, steps: &[Steps], standing: &mut Standing<'t>) {
     let figure = &view.figures[later];
     let near = |at: usize| figure.sentence - view.figures[at].sentence <= 1 && figure.paragraph == view.figures[at].paragraph;
     let fits = |at: usize| {
-        let bits = steps[at].0 & steps[later].1;
+        let bits = steps[at].earlier & steps[later].later;
         bits != 0
             && view.figures[at].depth == figure.depth
             && (view.like(at, later) || FLOWS.flow[bits.trailing_zeros() as usize].units)
@@ -112,8 +139,8 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
     if view.tied(later).part_of == Some(earlier as u32) || view.tied(earlier).part_of == Some(later as u32) {
         return;
     }
-    let step = (steps[earlier].0 & steps[later].1).trailing_zeros();
-    if !stands(words(view, earlier), step, false) || !stands(words(view, later), step, true) {
+    let step = (steps[earlier].earlier & steps[later].later).trailing_zeros();
+    if !standing.stands(words(view, earlier), step, false) || !standing.stands(words(view, later), step, true) {
         return;
     }
     // 接收投诉1024件、举报356件,合计1380件,办结1365件: the total that stands between is what was received.
@@ -127,7 +154,7 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
     // 收到申请120件(自然人申请90件、法人申请30件): what a part of the list is part of was received.
     // The whole is named by the same step: 审结2件,败诉23件 are not one after the other because both are part of 行政诉讼案件25件.
     let whole = view.tied(earlier).part_of.map(|whole| whole as usize).filter(|&whole| {
-        steps[whole].0 & 1 << step != 0
+        steps[whole].earlier & 1 << step != 0
             && view.same_unit(whole, later)
             && view.value(whole) >= view.value(earlier)
             && !view.interval(later).can_be_at_most(view.interval(earlier))
@@ -141,7 +168,7 @@ fn flow(view: &mut View, later: usize, steps: &[(u64, u64)]) {
         between.is_level()
             && between.depth == figure.depth
             && between.gap >= Gap::Comma
-            && steps[at].1 & steps[earlier].0 == 0
+            && steps[at].later & steps[earlier].earlier == 0
             && steps[at] != steps[earlier]
             && view.same_unit(at, later)
             && view.value(at) >= view.value(later)
@@ -163,7 +190,7 @@ fn crosses(view: &View, earlier: usize, later: usize) -> bool {
 }
 
 /// The figures of one list with the earlier step: 接收投诉1024件、举报356件, both were received.
-fn siblings(view: &View, earlier: usize, later: usize, steps: &[(u64, u64)]) -> Vec<usize> {
+fn siblings(view: &View, earlier: usize, later: usize, steps: &[Steps]) -> Vec<usize> {
     let listed = |at: usize| {
         view.figures[at].is_level()
             && (view.figures[at].gap <= Gap::Pause || view.figures[at].gap == Gap::Comma && steps[at] == steps[earlier])
@@ -183,9 +210,12 @@ fn siblings(view: &View, earlier: usize, later: usize, steps: &[(u64, u64)]) -> 
         first -= 1;
     }
     let mut parts: Vec<usize> = (first..=earlier).collect();
-    parts.extend((earlier + 1..later).take_while(|&at| listed(at) && steps[at].1 == 0));
+    parts.extend((earlier + 1..later).take_while(|&at| listed(at) && steps[at].later == 0));
     parts
 }
+
+/// What says that some of what is counted was carried over.
+static CARRIED: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(&["结转", "旧存", "存案", "往年", "上年未", "历年"]));
 
 fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
     let (first, last) = (earlier[0], earlier[earlier.len() - 1]);
@@ -199,7 +229,7 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
     };
     let carried = !beyond()
         && [first, later].iter().any(|&at| view.figures[at].cues.with(view.figures[at].after_cues).any(&[Cue::Carry, Cue::Since]))
-        || ["结转", "旧存", "存案", "往年", "上年未", "历年"].iter().any(|word| words.contains(word));
+        || CARRIED.any_in(words);
     // 立刑事案件831起,同比下降3%。破刑事案件464起: the next sentence says of the same things.
     let said_of_the_same = || super::partition::tail_overlap(view.label(last), view.label(later)) >= 4;
     let sure = || {
@@ -225,20 +255,22 @@ fn at_most(view: &mut View, earlier: &[usize], later: usize, flow: &Flow) {
 /// Words of an object that say no more than that something is counted.
 const GENERIC: &[&str] = &["各类", "案件", "事项", "问题", "申请", "决定", "意见", "行政", "相关", "有关", "的"];
 
+static OBJECT: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(GENERIC));
+static SUBJECT: LazyLock<WordSet> = LazyLock::new(|| {
+    // 行政案件 is a class beside 刑事案件.
+    let generic: Vec<&str> = GENERIC.iter().chain(DONE).copied().filter(|&word| word != "行政").collect();
+    WordSet::new(&generic)
+});
+
 /// Whether both steps name what they count, and not the same: 受理信访86件,办结来电咨询240件.
 fn other_object(view: &View, earlier: usize, later: usize) -> bool {
     let object = |at: usize| {
         let label = view.label(at);
         let end = WORDS.finder.longest(label).last().map_or(0, |found| found.end);
-        without(&label[end..], GENERIC)
+        OBJECT.taken_out(&label[end..])
     };
     let (one, other) = (object(earlier), object(later));
     one.chars().count() >= 2 && other.chars().count() >= 2 && super::ratio::overlap(&one, &other) == 0
-}
-
-/// Whether a label names a step of a procedure.
-pub(super) fn has_step(label: &str) -> bool {
-    steps(label) != (0, 0)
 }
 
 /// What a label says beside its step: 刑事 of 刑事案件已审结.
@@ -250,14 +282,14 @@ pub(super) fn subject(label: &str) -> String {
         at = found.end;
     }
     rest.push_str(&label[at..]);
-    // 行政案件 is a class beside 刑事案件.
-    let generic = GENERIC.iter().chain(DONE).filter(|&&word| word != "行政");
-    generic.fold(rest, |rest, word| rest.replace(word, ""))
+    SUBJECT.taken_out(&rest).into_owned()
 }
 
 fn told(view: &mut View, earlier: &[usize], later: usize, verdict: Verdict, strength: Strength) {
-    let formula = format!("{} ≤ {}", view.shown(later), view.shown_sum(earlier));
-    let mut operands = vec![view.operand("later", later)];
+    let mut formula = [view.shown(later), " ≤ "].concat();
+    view.show_sum(earlier, &mut formula);
+    let mut operands = Vec::with_capacity(1 + earlier.len());
+    operands.push(view.operand("later", later));
     operands.extend(earlier.iter().map(|&at| view.operand("earlier", at)));
     view.push(Making::new(Kind::Flow, verdict, formula, operands).strength(strength).done());
 }

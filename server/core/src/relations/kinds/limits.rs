@@ -147,7 +147,7 @@ fn sentence_start(view: &View, index: usize) -> usize {
 fn days(view: &mut View) {
     let found: Vec<(Span, String)> = view.places("月").filter_map(|at| day(view.text, at)).collect();
     for (span, date) in found {
-        let operands = vec![Operand { role: "claim", span, label: String::new() }];
+        let operands = vec![Operand::unnamed("claim", span)];
         view.push(Making::new(Kind::Limits, Verdict::Broken, date, operands).strength(Strength::Certain).done());
     }
 }

@@ -59,8 +59,10 @@ fn judge(view: &mut View, whole: usize, part: usize, strength: Strength, bound: 
 }
 
 fn tell(view: &mut View, whole: usize, parts: &[usize], verdict: Verdict, strength: Strength) {
-    let formula = format!("{} ≤ {}", view.shown_sum(parts), view.shown(whole));
-    let mut operands: Vec<_> = parts.iter().map(|&part| view.operand("part", part)).collect();
+    let mut formula = view.shown_sum(parts);
+    formula.extend([" ≤ ", view.shown(whole)]);
+    let mut operands = Vec::with_capacity(parts.len() + 1);
+    operands.extend(parts.iter().map(|&part| view.operand("part", part)));
     operands.push(view.operand("whole", whole));
     view.push(Making::new(Kind::Part, verdict, formula, operands).strength(strength).done());
     if verdict != Verdict::Unsure {

@@ -68,9 +68,7 @@ pub(super) fn run(view: &mut View) {
     for last in 2..view.figures.len() {
         bare::total_behind(view, last);
     }
-    for whole in 0..view.figures.len() {
-        bare::bare(view, whole);
-    }
+    bare::run(view);
     items::run(view);
     numbered::run(view);
     classes::run(view);
@@ -200,7 +198,7 @@ fn single(view: &mut View, whole: usize, part: usize, sign: Sign) {
     let sure = (sign == Sign::Among || within) && view.same_unit(whole, part) && only_whole(view, whole, part);
     let carried = view.figures[whole].cues.has(Cue::Carry) || !within && view.figures[part].cues.any(&[Cue::Carry, Cue::Since]);
     let verdict = if sure && !carried { Verdict::Broken } else { Verdict::Unsure };
-    let formula = format!("{} ≤ {}", view.shown(part), view.shown(whole));
+    let formula = view.compared(part, "≤", whole);
     let operands = vec![view.operand("part", part), view.operand("whole", whole)];
     let relation = Making::new(Kind::Part, verdict, formula, operands).done();
     view.push(relation);

@@ -14,25 +14,36 @@ use crate::relations::{Kind, Operand, Strength, Verdict, View, scope, slip};
 pub(super) use candidates::overlap;
 use claim::Claim;
 use num_traits::Zero;
+use smallvec::{SmallVec, smallvec};
+
+/// Figures that stand for one operand: one, but for sums.
+type Group = SmallVec<[usize; 2]>;
 
 /// One way to read a claim: which figures are the part and the whole.
 #[derive(Clone, Debug)]
 struct Reading {
-    parts: Vec<usize>,
+    parts: Group,
     /// What is taken off the parts: 不合格 of 抽检, where 合格率 is claimed.
-    less: Vec<usize>,
-    wholes: Vec<usize>,
+    less: Group,
+    wholes: Group,
     /// Whether the wording binds the part and the whole.
     strong: [bool; 2],
     /// Whether a slip that makes it hold is reason enough to call it broken.
     eligible: bool,
 }
 
+impl Reading {
+    /// A part and its whole that no wording binds.
+    fn of(part: usize, whole: usize) -> Self {
+        Self { parts: smallvec![part], less: Group::new(), wholes: smallvec![whole], strong: [false; 2], eligible: false }
+    }
+}
+
 /// Finds and judges rates and shares.
 pub(super) fn run(view: &mut View) {
     let mut open: Vec<(Claim, Vec<Reading>)> = Vec::new();
     // Which whole each claim that holds was divided by: the shares of one list have one base.
-    let mut bases: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut bases: Vec<(usize, Group)> = Vec::new();
     for index in 0..view.figures.len() {
         let figure = &view.figures[index];
         if figure.class == Class::Ratio {
@@ -91,11 +102,11 @@ fn satisfied(view: &View, claim: &Claim, reading: &Reading) -> bool {
 }
 
 /// A claim that no reading satisfies.
-fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(usize, Vec<usize>)]) {
+fn failed(view: &mut View, claim: &Claim, mut readings: Vec<Reading>, bases: &[(usize, Group)]) {
     let from = bases.partition_point(|&(index, _)| index + 12 < claim.index);
     let neighbour = |whole: &[usize]| {
         bases[from..].iter().take_while(|(index, _)| *index <= claim.index + 12).any(|(index, base)| {
-            base == whole
+            base.as_slice() == whole
                 && view.figures[*index].role == view.figures[claim.index].role
                 && view.figures[*index].paragraph == view.figures[claim.index].paragraph
         })
@@ -194,14 +205,32 @@ fn complement(view: &View, claim: &Claim, part: usize, whole: usize) -> bool {
 
 fn making(view: &View, claim: &Claim, reading: &Reading, verdict: Verdict) -> Making {
     let computed = || judge(view, claim, reading).computed.and_then(|value| view.written(claim.index, value));
-    let side = |figures: &[usize]| if figures.len() > 1 { format!("({})", view.shown_sum(figures)) } else { view.shown_sum(figures) };
-    let shown = if verdict == Verdict::Holds { view.shown(claim.index).to_owned() } else { computed().unwrap_or_else(|| "?".into()) };
-    let part = match reading.less.as_slice() {
-        [] => side(&reading.parts),
-        less => format!("({} − {})", view.shown_sum(&reading.parts), side(less)),
+    let mut formula = String::new();
+    let side = |figures: &[usize], formula: &mut String| {
+        let brackets = if figures.len() > 1 { ["(", ")"] } else { ["", ""] };
+        formula.push_str(brackets[0]);
+        view.show_sum(figures, formula);
+        formula.push_str(brackets[1]);
     };
-    let formula = format!("{part} ÷ {} = {shown}", side(&reading.wholes));
-    let mut operands: Vec<Operand> = vec![view.operand("claim", claim.index)];
+    match reading.less.as_slice() {
+        [] => side(&reading.parts, &mut formula),
+        less => {
+            formula.push('(');
+            view.show_sum(&reading.parts, &mut formula);
+            formula.push_str(" − ");
+            side(less, &mut formula);
+            formula.push(')');
+        }
+    }
+    formula.push_str(" ÷ ");
+    side(&reading.wholes, &mut formula);
+    formula.push_str(" = ");
+    match verdict {
+        Verdict::Holds => formula.push_str(view.shown(claim.index)),
+        _ => formula.push_str(computed().as_deref().unwrap_or("?")),
+    }
+    let mut operands: Vec<Operand> = Vec::with_capacity(3);
+    operands.push(view.operand("claim", claim.index));
     operands.extend(reading.parts.iter().map(|&part| view.operand("part", part)));
     operands.extend(reading.less.iter().map(|&less| view.operand("less", less)));
     operands.extend(reading.wholes.iter().filter(|whole| !reading.parts.contains(whole)).map(|&whole| view.operand("whole", whole)));

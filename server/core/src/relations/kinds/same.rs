@@ -197,7 +197,7 @@ fn tail(label: &str, most: usize) -> &str {
 fn pair(view: &mut View, index: usize, earlier: usize, strength: Strength) {
     let holds = view.interval(index).meets(view.interval(earlier))
         && (view.figures[index].number.bound.is_open() || view.value(index) == view.value(earlier));
-    let formula = format!("{} {} {}", view.shown(index), if holds { "=" } else { "≠" }, view.shown(earlier));
+    let formula = view.compared(index, if holds { "=" } else { "≠" }, earlier);
     let operands = vec![view.operand("second", index), view.operand("first", earlier)];
     let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
     let expected = (!holds).then(|| view.written(index, view.value(earlier))).flatten();

@@ -170,7 +170,7 @@ fn tell(view: &mut View, index: usize, verdict: Verdict, list: &List, open: bool
     };
     let formula = format!("{items} {relation} {count}");
     let note = if open { "listed-open" } else { "listed" };
-    let operands = vec![view.operand("claim", index), Operand { role: "item", span: list.span, label: String::new() }];
+    let operands = vec![view.operand("claim", index), Operand::unnamed("item", list.span)];
     let expected = (verdict == Verdict::Broken).then(|| view.written(index, Exact::from_integer(items as i128))).flatten();
     // In front of a unit two is 两.
     let expected = expected.map(|number| if number == "二" { "两".to_owned() } else { number });

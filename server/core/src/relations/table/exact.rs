@@ -21,10 +21,14 @@ fn places<'v>(values: impl Iterator<Item = &'v Value>) -> Option<u8> {
 /// Writes an integer of half units at `places`.
 fn write(ticks: i128, places: u8) -> String {
     let value = ticks / 2;
+    if places == 0 {
+        // Most are counts, and 64 bits are written much quicker than 128.
+        return i64::try_from(value).map_or_else(|_| value.to_string(), |value| value.to_string());
+    }
     let power = 10i128.pow(u32::from(places));
     let sign = if value < 0 { "-" } else { "" };
     let (whole, part) = (value.abs() / power, value.abs() % power);
-    if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part:0width$}", width = usize::from(places)) }
+    format!("{sign}{whole}.{part:0width$}", width = usize::from(places))
 }
 
 /// Whether two sums can be equal, and the second as it would be written in units of the first.

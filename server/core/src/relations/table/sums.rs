@@ -2,7 +2,11 @@
 
 use super::{At, Found, Sheet, exact};
 use crate::draft::tables::{ColumnKind, Value, total_rank};
+use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict};
+use smallvec::SmallVec;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Totals of columns: 合计, 总计, 小计 in the words of a row.
 pub(super) fn columns(sheet: &mut Sheet) {
@@ -53,17 +57,22 @@ fn keep(sheet: &mut Sheet, mut sums: Vec<Found>) {
 }
 
 pub(super) fn sum(sheet: &Sheet, at: At, whole: Value, parts: &[At]) -> Option<Found> {
-    let values: Vec<Value> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
+    let values: SmallVec<[Value; 8]> = parts.iter().filter_map(|&at| sheet.value(at)).collect();
     if whole.percent || values.iter().any(|value| value.percent) || (whole.mantissa == 0 && values.iter().all(|value| value.mantissa == 0))
     {
         return None;
     }
     let (ok, expected) = exact::equal(&[whole], &values)?;
-    let shown: Vec<&str> = parts.iter().map(|&at| sheet.written(at)).collect();
+    let mut formula = String::with_capacity(parts.iter().map(|&at| sheet.written(at).len() + 3).sum::<usize>() + expected.len());
+    for (index, &at) in parts.iter().enumerate() {
+        formula.push_str(if index > 0 { " + " } else { "" });
+        formula.push_str(sheet.written(at));
+    }
+    formula.extend([" = ", &expected]);
     Some(Found {
         kind: Kind::Partition,
         verdict: if ok { Verdict::Holds } else { Verdict::Broken },
-        formula: format!("{} = {expected}", shown.join(" + ")),
+        formula,
         operands: std::iter::once(("whole", at)).chain(parts.iter().map(|&at| ("part", at))).collect(),
         expected: Some(expected),
         prose: None,
@@ -91,7 +100,7 @@ fn lists(sheet: &Sheet) -> Vec<(usize, Vec<usize>)> {
     let children = code_children(sheet);
     for row in 0..sheet.rows().len() {
         let valued = sheet.rows()[row].cells.iter().any(|cell| cell.value().is_some());
-        let rank = sheet.labels(row).map(total_rank).max().unwrap_or(0);
+        let rank = sheet.rank(row);
         if !valued || children.get(row) == Some(&true) || (rank == 0 && sheet.labels(row).any(is_aside)) {
             continue;
         }
@@ -137,6 +146,10 @@ struct Node<'a> {
 
 /// The numbered rows and groups of a table; `None` where its rows are not numbered.
 fn nodes<'a>(sheet: &Sheet<'a>) -> Option<Vec<Node<'a>>> {
+    // Most tables have no numbers at all.
+    if !(0..sheet.rows().len()).any(|row| sheet.labels(row).any(|label| level(label) > 0)) {
+        return None;
+    }
     let mut nodes = Vec::new();
     let mut numbered = 0;
     for row in 0..sheet.rows().len() {
@@ -312,7 +325,7 @@ fn row_sums(sheet: &Sheet, column: usize, parts: &[usize]) -> Vec<Found> {
     (0..sheet.rows().len())
         .filter_map(|row| {
             let whole = sheet.value((row, column))?;
-            let parts: Vec<At> = parts.iter().map(|&column| (row, column)).filter(|&at| sheet.value(at).is_some()).collect();
+            let parts: SmallVec<[At; 8]> = parts.iter().map(|&column| (row, column)).filter(|&at| sheet.value(at).is_some()).collect();
             if parts.len() < 2 { None } else { sum(sheet, (row, column), whole, &parts) }
         })
         .collect()
@@ -326,27 +339,38 @@ const CLOSING: &[&str] = &["结转下", "下年度继续", "未结", "期末", "
 
 /// Opening and incoming are outgoing and closing: 新收 + 上年结转 = 办理结果总计 + 结转下年.
 pub(super) fn balance(sheet: &mut Sheet) {
-    let labels: Vec<String> = (0..sheet.rows().len()).map(|row| sheet.label(row).replace(' ', "")).collect();
-    let heads: Vec<String> = (0..sheet.table.columns.len()).map(|column| sheet.head(column).replace(' ', "")).collect();
     let amounts = sheet.columns(ColumnKind::Amount);
-    if let Some(roles) = roles(&labels) {
+    if let Some(roles) = roles((0..sheet.rows().len()).map(|row| sheet.label(row))) {
         let found = amounts.iter().filter_map(|&column| balanced(sheet, roles.map(|row| (row, column)))).collect();
         keep(sheet, found);
     }
-    if let Some(roles) = roles(&heads).filter(|roles| roles.iter().all(|column| amounts.contains(column))) {
+    let heads = (0..sheet.table.columns.len()).map(|column| sheet.head(column));
+    if let Some(roles) = roles(heads).filter(|roles| roles.iter().all(|column| amounts.contains(column))) {
         let found = (0..sheet.rows().len()).filter_map(|row| balanced(sheet, roles.map(|column| (row, column)))).collect();
         keep(sheet, found);
     }
 }
 
+/// The words of the four roles, and behind them what is no count, and what is not done.
+static ROLES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of_lists([OUTGOING, CLOSING, INCOMING, OPENING, &["率"], &["未"]].into_iter()));
+
 /// The one label of each role: outgoing, closing, incoming, opening.
-fn roles(labels: &[String]) -> Option<[usize; 4]> {
-    let only = |names: &[&str], not: &[&str]| {
-        let is = |label: &String| names.iter().any(|name| label.contains(name)) && !not.iter().any(|name| label.contains(name));
-        let mut found = (0..labels.len()).filter(|&index| is(&labels[index]));
-        found.next().filter(|_| found.next().is_none())
-    };
-    Some([only(OUTGOING, &["率", "未"])?, only(CLOSING, &["率"])?, only(INCOMING, &["率"])?, only(OPENING, &["率"])?])
+fn roles<'t>(labels: impl Iterator<Item = &'t str>) -> Option<[usize; 4]> {
+    let mut found = [None; 4];
+    let mut several = [false; 4];
+    for (index, label) in labels.enumerate() {
+        let label = if label.contains(' ') { Cow::Owned(label.replace(' ', "")) } else { Cow::Borrowed(label) };
+        let held = ROLES.held_by(&label);
+        let (rate, pending) = (held & 1 << 4 != 0, held & 1 << 5 != 0);
+        for role in (0..4).filter(|&role| held & 1 << role != 0 && !rate && !(role == 0 && pending)) {
+            several[role] |= found[role].replace(index).is_some();
+        }
+    }
+    if several.contains(&true) {
+        return None;
+    }
+    let [outgoing, closing, incoming, opening] = found;
+    Some([outgoing?, closing?, incoming?, opening?])
 }
 
 fn balanced(sheet: &Sheet, [outgoing, closing, incoming, opening]: [At; 4]) -> Option<Found> {

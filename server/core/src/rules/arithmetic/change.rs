@@ -23,7 +23,7 @@ fn check(cx: &mut Context) {
 }
 
 fn because(lang: Lang, claim: &Claim) -> String {
-    match claim.note.as_deref() {
+    match claim.note {
         Some("between") => {
             return say!(
                 lang,
@@ -55,7 +55,7 @@ fn because(lang: Lang, claim: &Claim) -> String {
             lang.pick(zh, en)
         );
     }
-    if claim.note.as_deref() == Some("points") {
+    if claim.note == Some("points") {
         return say!(
             lang,
             "{}：数量的增减应以“%”表示，百分点只用于率和比重之差",
@@ -63,7 +63,7 @@ fn because(lang: Lang, claim: &Claim) -> String {
             claim.named()
         );
     }
-    if claim.note.as_deref() == Some("times") {
+    if claim.note == Some("times") {
         return say!(
             lang,
             "{}：增长到几倍比增长几倍多一倍：{}{}",
@@ -73,7 +73,7 @@ fn because(lang: Lang, claim: &Claim) -> String {
             claim.should(lang)
         );
     }
-    if claim.note.as_deref() == Some("percent") {
+    if claim.note == Some("percent") {
         return say!(
             lang,
             "{}：两个率之差应以“百分点”表示（{}）",

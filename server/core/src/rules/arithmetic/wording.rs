@@ -4,6 +4,7 @@ use crate::relations::{Kind, Operand, Relation, Strength, Verdict};
 use crate::rules::{Context, Report, Rule};
 use crate::{Lang, Severity, say};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// How many slips of rounding a document may hold before they are its habit.
 const HABIT: usize = 3;
@@ -66,7 +67,7 @@ fn suspect(cx: &Context, relation: &Relation, broken: &FxHashMap<u32, usize>) ->
 
 /// A figure cut off instead of rounded.
 fn is_cut(relation: &Relation) -> bool {
-    relation.verdict == Verdict::Rounding && relation.note.as_deref() == Some("cut")
+    relation.verdict == Verdict::Rounding && relation.note == Some("cut")
 }
 
 fn habit(cx: &mut Context, rule: &'static Rule, first: &Relation, count: usize) {
@@ -95,7 +96,7 @@ fn severity(relation: &Relation) -> Option<Severity> {
     match (relation.verdict, relation.strength) {
         (Verdict::Holds, _) => None,
         // A slip of form, and the value may be right.
-        (Verdict::Unsure, Strength::Likely) if relation.note.as_deref() == Some("percent") => Some(Severity::Hint),
+        (Verdict::Unsure, Strength::Likely) if relation.note == Some("percent") => Some(Severity::Hint),
         (Verdict::Rounding, _) => Some(Severity::Information),
         (Verdict::Broken, Strength::Certain) => Some(Severity::Error),
         (Verdict::Broken, Strength::Likely) => Some(Severity::Warning),
@@ -113,7 +114,7 @@ pub(super) struct Claim {
     /// What would be right, where that is certain.
     pub(super) expected: Option<String>,
     /// What it is called.
-    pub(super) label: String,
+    pub(super) label: Arc<str>,
     /// Whether the claim is cut off or one last place away.
     pub(super) rounding: bool,
     /// Whether it is only worth a look.
@@ -121,7 +122,7 @@ pub(super) struct Claim {
     /// Which way the figures really go, where the text says the other.
     pub(super) turned: Option<&'static str>,
     /// Why it is judged so, as a key.
-    pub(super) note: Option<String>,
+    pub(super) note: Option<&'static str>,
     /// Whether the first operand is the culprit.
     pub(super) first: bool,
 }
@@ -129,7 +130,7 @@ pub(super) struct Claim {
 impl Claim {
     fn new(cx: &Context, relation: &Relation) -> Self {
         let culprit = &relation.operands[relation.culprit];
-        let turned = match relation.note.as_deref() {
+        let turned = match relation.note {
             Some("rises") => Some("rises"),
             Some("falls") => Some("falls"),
             _ => None,
@@ -142,7 +143,7 @@ impl Claim {
             rounding: relation.verdict == Verdict::Rounding,
             suspect: relation.strength == Strength::Suspect,
             turned,
-            note: relation.note.clone(),
+            note: relation.note,
             first: relation.culprit == 0,
         }
     }

@@ -360,7 +360,7 @@ impl<'a> Places<'a> {
             kind: relation.kind.name(),
             verdict: relation.verdict,
             formula: &relation.formula,
-            note: relation.note.as_deref(),
+            note: relation.note,
             operands: relation
                 .operands
                 .iter()

@@ -59,7 +59,7 @@ pub(super) fn reason(view: &mut View, index: usize) {
     let down = says(&["减少", "下降", "降低", "压减", "缩减", "减", "取消", "结束", "调整", "未", "不", "疫情", "厉行", "节约"]);
     if falls && up && !down && reason.trim_end().ends_with("增加") {
         let formula = format!("{} ⇎ {reason}", view.shown(index));
-        let reason = Operand { role: "reason", span: Span::new(start, start + length), label: String::new() };
+        let reason = Operand::unnamed("reason", Span::new(start, start + length));
         let operands = vec![view.operand("claim", index), reason];
         view.push(Making::new(Kind::Change, Verdict::Broken, formula, operands).strength(Strength::Likely).note("reason").done());
     }

@@ -31,15 +31,14 @@ const TO: &[(&str, bool)] = &[
 pub(super) fn from_to(view: &mut View, now: usize) {
     let before = now - 1;
     let (figure, old) = (&view.figures[now], &view.figures[before]);
-    if figure.class != old.class || figure.depth != old.depth || !view.same_sentence(before, now) || !view.same_unit(before, now) {
+    if figure.class != old.class || figure.depth != old.depth {
         return;
     }
+    let Some(words) = view.before(now).trim_end_matches(' ').strip_suffix(['至', '到', '为']) else { return };
     // A rank that rises gets smaller.
-    if view.unit_is(now, &["位", "名"]) {
+    if !view.same_sentence(before, now) || !view.same_unit(before, now) || view.unit_is(now, &["位", "名"]) {
         return;
     }
-    let words = view.before(now).trim_end_matches(' ');
-    let Some(words) = ["至", "到", "为"].iter().find_map(|to| words.strip_suffix(to)) else { return };
     let Some(&(_, falls)) = TO.iter().find(|(word, _)| words.ends_with(word)) else { return };
     let from = old.cues.has(Cue::From) || ["将", "把", "原"].iter().any(|word| view.before(before).contains(word));
     // Two bounds, or a value and a target, need not lie so.

@@ -72,6 +72,9 @@ pub(super) fn grown_to(view: &mut View, index: usize, now: usize, before: usize)
 fn doubles(view: &mut View, index: usize) {
     let end = view.figures[index].span.end as usize;
     let rest = &view.text[end..];
+    if !rest.starts_with([',', '实', '翻']) {
+        return;
+    }
     let lead = [",实现", ",", "实现"].iter().find_map(|lead| rest.strip_prefix(lead)).unwrap_or(rest);
     let Some(&(word, times)) = DOUBLES.iter().find(|(word, _)| lead.starts_with(word)) else { return };
     let Some(other) = index.checked_sub(1) else { return };
@@ -85,7 +88,7 @@ fn doubles(view: &mut View, index: usize) {
     let holds = least >= Exact::new(times * 19, 20);
     let formula = format!("{} ÷ {} {} {times}", view.shown(other), view.shown(index), if holds { "≥" } else { "<" });
     let start = end + rest.len() - lead.len();
-    let claim = Operand { role: "claim", span: Span::new(start, start + word.len()), label: String::new() };
+    let claim = Operand::unnamed("claim", Span::new(start, start + word.len()));
     let operands = vec![claim, view.operand("now", other), view.operand("before", index)];
     let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
     view.push(Making::new(Kind::Change, verdict, formula, operands).strength(Strength::Likely).done());
@@ -100,10 +103,13 @@ fn pair(view: &View, now: usize, before: usize) -> bool {
 /// 由5%收窄2个百分点至3%.
 fn narrows(view: &mut View, index: usize) {
     let (Some(before), Some(next)) = (index.checked_sub(1), view.figures.get(index + 1)) else { return };
+    if view.figures[index].class != Class::Point || next.gap != Gap::None {
+        return;
+    }
     let percent = |at: usize| view.figures[at].class == Class::Percent;
     let narrows = matches!(view.before(index), "收窄" | "收窄了" | "缩小" | "缩小了");
     let to = matches!(view.before(index + 1), "至" | "到");
-    if view.figures[index].class != Class::Point || !narrows || !to || next.gap != Gap::None || !percent(before) || !percent(index + 1) {
+    if !narrows || !to || !percent(before) || !percent(index + 1) {
         return;
     }
     let Some(computed) = view.interval(before).sub(view.interval(index + 1)) else { return };
@@ -133,7 +139,7 @@ fn turn(view: &mut View, index: usize) {
     let end = start - own.len() - ','.len_utf8();
     let span = Span::new(end - word.len(), end);
     let formula = format!("{word} {} {}{}", if falls == now_falls { "=" } else { "≠" }, own.trim(), view.shown(index));
-    let operands = vec![view.operand("claim", index), Operand { role: "reason", span, label: String::new() }];
+    let operands = vec![view.operand("claim", index), Operand::unnamed("reason", span)];
     let verdict = if falls == now_falls { Verdict::Holds } else { Verdict::Broken };
     view.push(Making::new(Kind::Change, verdict, formula, operands).strength(Strength::Likely).note("reason").done());
 }

@@ -86,7 +86,8 @@ pub(super) fn level(view: &mut View, narrow: usize) {
     }
     let rank =
         |at: usize| named(view.before(at)).map(|(_, scope)| scope).filter(|scope| scope.axis == Axis::Level).last().map(|scope| scope.rank);
-    let (Some(inner), Some(outer)) = (rank(narrow), rank(wide)) else { return };
+    let Some(inner) = rank(narrow) else { return };
+    let Some(outer) = rank(wide) else { return };
     // The same is said of both: 审结 and 审结.
     let verb = |at: usize| view.label(at).chars().rev().take(2).collect::<String>();
     if inner <= outer || verb(narrow) != verb(wide) || view.interval(wide).single().is_some_and(|value| value.is_zero()) {

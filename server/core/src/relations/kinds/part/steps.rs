@@ -13,27 +13,19 @@ const LONGEST: usize = 24;
 /// Every class that a sentence counts at the step of the sentence before is at most what was counted there.
 pub(super) fn classes(view: &mut View, first: usize) {
     let figure = &view.figures[first];
-    if figure.gap != Gap::Sentence || figure.depth > 0 || view.tied(first).part_of.is_some() || !flow::has_step(view.label(first)) {
+    if figure.gap != Gap::Sentence || figure.depth > 0 || view.tied(first).part_of.is_some() || !view.steps(first).any() {
         return;
     }
-    let counted = |view: &View, at: usize| view.figures[at].depth == 0 && view.is_level(at) && view.same_unit(at, first);
-    let before: Vec<usize> = (view.sentence_start(first - 1)..first)
-        .filter(|&at| counted(view, at) && flow::has_step(view.label(at)) && flow::same_step(view.label(at), view.label(first)))
-        .collect();
-    let [whole] = before[..] else { return };
-    let parts: Vec<usize> = (first..view.sentence_end(first).min(first + LONGEST))
-        .filter(|&at| counted(view, at) && flow::has_step(view.label(at)) && flow::same_step(view.label(whole), view.label(at)))
-        .collect();
-    let classes: Vec<String> = parts.iter().map(|&part| flow::subject(view.label(part))).collect();
-    let of_all = flow::subject(without_level(view.label(whole))).is_empty();
-    if view.figures[whole].paragraph != figure.paragraph
-        || !of_all
-        || parts.len() < 2
-        || classes.iter().any(|class| class.chars().count() < 2)
-    {
+    let counted = |at: usize| view.is_kin(at, first) && view.steps(at).any();
+    let mut before = (view.sentence_start(first - 1)..first).filter(|&at| counted(at) && view.steps(at).same(view.steps(first)));
+    let (Some(whole), None) = (before.next(), before.next()) else { return };
+    if view.figures[whole].paragraph != figure.paragraph || !flow::subject(without_level(view.label(whole))).is_empty() {
         return;
     }
-    if parts.iter().any(|&part| view.tied(part).part_of.is_some()) {
+    let end = view.sentence_end(first).min(first + LONGEST);
+    let parts: Vec<usize> = (first..end).filter(|&at| counted(at) && view.steps(at).same(view.steps(whole))).collect();
+    let classes = |&part: &usize| view.tied(part).part_of.is_none() && flow::subject(view.label(part)).chars().nth(1).is_some();
+    if parts.len() < 2 || !parts.iter().all(classes) {
         return;
     }
     let beyond = parts.iter().copied().find(|&part| !view.interval(part).can_be_at_most(view.interval(whole)));

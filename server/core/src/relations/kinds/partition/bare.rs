@@ -35,43 +35,70 @@ pub(super) fn total_behind(view: &mut View, last: usize) {
     }
 }
 
-/// A total and lists behind it that no word ties: told by the sum alone, or by a run in one sentence that misses it by a slip.
-pub(super) fn bare(view: &mut View, whole: usize) {
-    let figure = &view.figures[whole];
-    if !view.is_level(whole) || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
-        return;
-    }
-    let target = view.value(whole);
+/// Totals and lists behind them that no word ties: told by the sum alone, or by a run in one sentence that misses it by a slip.
+pub(super) fn run(view: &mut View) {
+    let smaller = smaller(view);
     let mut parts = Vec::new();
-    let mut sum = Exact::zero();
-    for at in whole + 1..(whole + 60).min(view.figures.len()) {
-        let other = &view.figures[at];
-        if other.paragraph > figure.paragraph + 12 || other.depth < figure.depth {
-            break;
-        }
-        if other.depth > figure.depth || !view.is_level(at) || !view.same_unit(at, whole) || view.tied(at).part_of.is_some() {
+    for (whole, &first) in smaller.iter().enumerate() {
+        let figure = &view.figures[whole];
+        if !view.is_level(whole) || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
             continue;
         }
-        if other.number.value >= target {
+        summed(view, whole, first, &mut parts);
+        if !view.tied(whole).whole {
+            missed(view, whole);
+        }
+        again(view, whole);
+    }
+}
+
+/// For each figure the next one that is kin to it and smaller: the first that may be a part of it.
+fn smaller(view: &View) -> Vec<Option<usize>> {
+    let mut smaller: Vec<Option<usize>> = vec![None; view.figures.len()];
+    for at in (0..view.figures.len()).rev() {
+        let mut next = view.next_kin(at);
+        // What is no smaller than a figure that is no smaller itself is passed over with it.
+        while let Some(other) = next.filter(|&other| view.value(other) >= view.value(at)) {
+            next = smaller[other];
+        }
+        smaller[at] = next;
+    }
+    smaller
+}
+
+/// Lists behind a total that add up to it, one after another; `first` is the next figure that is kin to it and smaller.
+fn summed(view: &mut View, whole: usize, first: Option<usize>, parts: &mut Vec<usize>) {
+    let figure = &view.figures[whole];
+    let reach = (whole + LONGEST).min(view.figures.len());
+    // The bracket of the total ends.
+    let shallower = |&at: &usize| view.figures[at].depth < figure.depth;
+    let end = if figure.depth > 0 { (whole + 1..reach).find(shallower).unwrap_or(reach) } else { reach };
+    let target = view.value(whole);
+    let mut sum = Exact::zero();
+    let mut next = first;
+    parts.clear();
+    while let Some(at) = next.filter(|&at| at < end && view.figures[at].paragraph <= figure.paragraph + 12) {
+        next = view.next_kin(at);
+        if view.tied(at).part_of.is_some() {
+            continue;
+        }
+        let value = view.value(at);
+        if value >= target {
             if parts.is_empty() {
                 continue;
             }
             break;
         }
         parts.push(at);
-        sum += other.number.value;
+        sum += value;
         if parts.len() >= 2 && sum == target {
-            let found = std::mem::take(&mut parts);
+            tie(view, whole, parts, Verdict::Holds);
+            parts.clear();
             sum = Exact::zero();
-            tie(view, whole, &found, Verdict::Holds);
         } else if sum > target {
             break;
         }
     }
-    if !view.tied(whole).whole {
-        missed(view, whole);
-    }
-    again(view, whole);
 }
 
 /// A run of three parts or more in the rest of the sentence or in the next one that misses the total by a slip.
@@ -85,21 +112,24 @@ pub(super) fn missed(view: &mut View, whole: usize) {
     let end = view.sentence_end(whole);
     let below = |end: usize| view.figures[end].paragraph - figure.paragraph;
     // A paragraph below tells apart what its neighbour ends with, and nothing that stands farther up in it.
-    let ends = || !(whole + 1..end).any(|at| view.figures[at].depth == figure.depth && view.is_level(at) && view.same_unit(at, whole));
-    let follows = end < view.figures.len() && (below(end) == 0 || below(end) == 1 && ends());
+    let rest = view.next_kin(whole).filter(|&at| at < end);
+    let follows = end < view.figures.len() && (below(end) == 0 || below(end) == 1 && rest.is_none());
     let next = if follows { view.sentence_end(end) } else { end };
-    for range in [whole + 1..end, end..next] {
-        let mut parts = range.filter(|&at| {
-            view.figures[at].depth == figure.depth && view.is_level(at) && view.same_unit(at, whole) && view.tied(at).part_of.is_none()
-        });
-        let Some(first) = parts.next() else { continue };
+    let next_kin = (end..next).find(|&at| view.is_kin(at, whole));
+    for (kin, end) in [(rest, end), (next_kin, next)] {
+        let Some(kin) = kin else { continue };
+        let parts = view.kin_from(kin).take_while(|&at| at < end).filter(|&at| view.tied(at).part_of.is_none());
+        let Some(first) = parts.clone().next() else { continue };
         // Outcomes that carry shares of the whole make it up, so their sum cannot exceed it.
         let shared = view.figures.get(first + 1).is_some_and(|next| next.role == Role::Share);
         if small && !shared {
             continue;
         }
-        // A longer list is none, so its rest need not be known.
-        let parts = heads(view, [first].into_iter().chain(parts).take(LONGEST + 1).collect());
+        // A longer list is none, so its rest need not be known; one of several statements may be shorter.
+        if parts.clone().nth(LONGEST).is_some_and(|last| view.figures[last].part == view.figures[first].part) {
+            continue;
+        }
+        let parts = heads(view, parts.take(LONGEST + 1).collect());
         if shared
             && parts.len() >= 4
             && parts.len() <= LONGEST
@@ -132,7 +162,7 @@ fn heads(view: &View, parts: Vec<usize>) -> Vec<usize> {
 /// A run in a paragraph below that is called like the whole and misses it by a slip: 未结案2453件 … 刑事未结案79件、民事未结案1791件….
 fn again(view: &mut View, whole: usize) {
     let figure = &view.figures[whole];
-    if figure.number.value / figure.number.step < Exact::from_integer(1000) {
+    if !view.counts_at_least(whole, 1000) {
         return;
     }
     let end = view.paragraph(whole).end;
@@ -140,18 +170,14 @@ fn again(view: &mut View, whole: usize) {
     while first < view.figures.len().min(end + LONGEST) && view.figures[first].paragraph <= figure.paragraph + 3 {
         let next = view.paragraph(first).end.min(first + LONGEST);
         let called = ending(view.label(first));
+        if called.chars().count() != 2 || !view.before(whole).contains(called) {
+            first = next;
+            continue;
+        }
         let parts: Vec<usize> = (first..next)
-            .filter(|&at| {
-                view.figures[at].depth == figure.depth
-                    && view.figures[at].is_level()
-                    && view.same_unit(at, whole)
-                    && view.tied(at).part_of.is_none()
-                    && ending(view.label(at)) == called
-            })
+            .filter(|&at| view.is_kin(at, whole) && view.tied(at).part_of.is_none() && ending(view.label(at)) == called)
             .collect();
         if parts.len() >= 3
-            && called.chars().count() == 2
-            && view.before(whole).contains(called)
             && !holds(view, whole, &parts)
             && let Some(slip) = slipped(view, whole, &parts)
         {
@@ -183,14 +209,16 @@ fn ending(label: &str) -> &str {
 /// 受理48件,办结41件,7件正在办理: what is done and what is pending leave nothing out.
 pub(super) fn done_and_pending(view: &View, whole: usize) -> Option<Vec<usize>> {
     let end = view.sentence_end(whole).min(whole + 5);
-    let mut like = (whole + 1..end)
-        .filter(|&at| view.figures[at].depth == view.figures[whole].depth && view.is_level(at) && view.same_unit(at, whole));
+    let mut like = view.kin_from(whole).skip(1).take_while(|&at| at < end);
     let (done, pending) = (like.next()?, like.next()?);
-    let named = ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word))
-        && complements(view, &[done, pending]);
+    let named = complements(view, &[done, pending])
+        && ["受理", "收到", "接收", "收案", "派单", "交办", "承办"].iter().any(|word| view.before(whole).contains(word));
+    if !named || view.gap(whole, pending) > Gap::Semicolon {
+        return None;
+    }
     // 上年结转15件,新收120件: what was carried in stands in front.
     let first = whole.checked_sub(1).filter(|&first| view.same_sentence(first, whole)).unwrap_or(whole);
     let words = &view.text[view.figures[first].before.start as usize..view.figures[pending].after.end as usize];
     let carried = ["结转", "旧存", "存案"].iter().any(|word| words.contains(word));
-    (named && !carried && view.gap(whole, pending) <= Gap::Semicolon).then(|| vec![done, pending])
+    (!carried).then(|| vec![done, pending])
 }

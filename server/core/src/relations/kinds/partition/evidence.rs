@@ -101,7 +101,7 @@ pub(super) fn named_count(view: &View, whole: usize) -> Option<usize> {
 /// Whether the parts are called by words that exclude each other and leave nothing out: 城镇 and 乡村, 办结 and 在办; 货物, 工程 and 服务.
 pub(super) fn complements(view: &View, parts: &[usize]) -> bool {
     match parts {
-        [one, other] => flows::complements(view.label(*one), view.label(*other)),
+        [one, other] => view.sides(*one).complement(view.sides(*other)),
         _ => flows::closed(parts.iter().map(|&part| view.label(part))),
     }
 }

@@ -13,11 +13,14 @@ pub(super) fn formula(view: &View, whole: usize, parts: &[usize]) -> String {
     let total: Exact = parts.iter().map(|&part| view.value(part)).sum();
     let finest = parts.iter().copied().min_by_key(|&part| view.figures[part].number.step).unwrap_or(whole);
     let shown = view.written(finest, total).unwrap_or_else(|| view.shown(whole).to_owned());
-    format!("{} = {}", view.shown_sum(parts), shown)
+    let mut formula = view.shown_sum(parts);
+    formula.extend([" = ", &shown]);
+    formula
 }
 
 pub(super) fn operands(view: &View, whole: usize, parts: &[usize]) -> Vec<Operand> {
-    let mut operands = vec![view.operand("whole", whole)];
+    let mut operands = Vec::with_capacity(1 + parts.len());
+    operands.push(view.operand("whole", whole));
     operands.extend(parts.iter().map(|&part| view.operand("part", part)));
     operands
 }
@@ -62,7 +65,9 @@ pub(super) fn tie(view: &mut View, whole: usize, parts: &[usize], verdict: Verdi
     let (kind, formula) = if whole_is_sum {
         (Kind::Partition, formula(view, whole, parts))
     } else {
-        (Kind::Part, format!("{} ≤ {}", view.shown_sum(parts), view.shown(whole)))
+        let mut formula = view.shown_sum(parts);
+        formula.extend([" ≤ ", view.shown(whole)]);
+        (Kind::Part, formula)
     };
     let relation = Making::new(kind, verdict, formula, operands(view, whole, parts)).done();
     view.push(relation);

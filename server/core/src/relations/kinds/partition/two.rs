@@ -14,8 +14,7 @@ const PLACES: i128 = 100;
 
 /// Finds and judges the pairs.
 pub(super) fn run(view: &mut View) {
-    let sides: Vec<Sides> =
-        (0..view.figures.len()).map(|at| if view.is_level(at) { Sides::of(view.label(at)) } else { Sides::default() }).collect();
+    let sides: Vec<Sides> = (0..view.figures.len()).map(|at| if view.is_level(at) { view.sides(at) } else { Sides::default() }).collect();
     for other in 1..view.figures.len() {
         if sides[other] != Sides::default()
             && counts(view, other)

@@ -1,19 +1,20 @@
 //! Which figures a rate or a share may have been divided from, the likeliest reading first.
 
-use super::Reading;
 use super::claim::Claim;
 use super::combined::{combined, negates, outcomes};
 use super::stated;
+use super::{Group, Reading};
 use crate::draft::figures::{Class, Cue, Gap};
 use crate::relations::{Kind, View};
 use memchr::memmem;
+use smallvec::smallvec;
 
 /// How many figures back a part is looked for, and how many a whole.
 pub(super) const PART_REACH: usize = 10;
 const WHOLE_REACH: usize = 30;
 
 /// The readings of a claim, the likeliest first.
-pub(super) fn readings(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+pub(super) fn readings(view: &View, claim: &Claim, bases: &[(usize, Group)]) -> Vec<Reading> {
     if let Some(whole) = claim.stated {
         return stated::readings(view, whole);
     }
@@ -34,18 +35,18 @@ fn levels<'v>(view: &'v View, index: usize, reach: usize) -> impl Iterator<Item 
         .filter(|&at| view.is_level(at) && view.figures[at].class != Class::Named)
 }
 
-fn shares(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+fn shares(view: &View, claim: &Claim, bases: &[(usize, Group)]) -> Vec<Reading> {
     let Some(part) = share_part(view, claim) else { return Vec::new() };
     let mut readings = shares_of(view, claim, part, bases);
     // 税收收入70件,非税收入30件,税收占比70%: the name may be that of a figure farther off.
     if !claim.subject.is_empty() && claim.respective.is_none() {
         let others: Vec<usize> = levels(view, claim.index, PART_REACH)
             .take_while(|&at| view.same_sentence(at, claim.index))
-            .filter(|&at| at != part && view.like(at, part) && overlap(&claim.subject, view.label(at)) >= 2)
+            .filter(|&at| at != part && view.like(at, part) && overlap(claim.subject, view.label(at)) >= 2)
             .collect();
         for other in others {
             let mut farther = shares_of(view, claim, other, bases);
-            if view.label(other).starts_with(&claim.subject) && !view.label(part).starts_with(&claim.subject) {
+            if view.label(other).starts_with(claim.subject) && !view.label(part).starts_with(claim.subject) {
                 std::mem::swap(&mut readings, &mut farther);
             }
             readings.extend(farther.into_iter().map(|reading| Reading { strong: [false; 2], eligible: false, ..reading }));
@@ -83,7 +84,7 @@ fn total_of_all(view: &View, claim: &Claim, part: usize, wholes: &[(u32, usize)]
 }
 
 /// The readings of a share whose part is known.
-fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
+fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Group)]) -> Vec<Reading> {
     let index = claim.index;
     let mut wholes: Vec<(u32, usize)> = Vec::new();
     let tied = view.tied(part).part_of.map(|whole| whole as usize);
@@ -113,13 +114,10 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
     let only = wholes.len() == 1;
     let total = total_of_all(view, claim, part, &wholes);
     let all = |whole: usize| total == Some(whole);
-    let own = claim.subject.is_empty() || view.gap(part, index) >= Gap::Pause && overlap(&claim.subject, view.label(part)) >= 2;
+    let own = claim.subject.is_empty() || view.gap(part, index) >= Gap::Pause && overlap(claim.subject, view.label(part)) >= 2;
     wholes
         .iter()
         .map(|&(_, whole)| Reading {
-            parts: vec![part],
-            less: Vec::new(),
-            wholes: vec![whole],
             strong: [
                 own && !claim.foreign,
                 named(whole)
@@ -129,6 +127,7 @@ fn shares_of(view: &View, claim: &Claim, part: usize, bases: &[(usize, Vec<usize
             eligible: own
                 && !claim.foreign
                 && (tied == Some(whole) || last_base == Some(whole) || only || all(whole) || named(whole) && !claim.name.is_empty()),
+            ..Reading::of(part, whole)
         })
         .collect()
 }
@@ -152,7 +151,7 @@ pub(super) fn share_part(view: &View, claim: &Claim) -> Option<usize> {
 
 fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
     let index = claim.index;
-    let known = view.catalogue.rates.named(&claim.name);
+    let known = claim.rate;
     let stem = stem(&claim.name);
     // 不合格4批次 is no part of 合格率; what it leaves of the whole is.
     let denied = |at: usize| match known {
@@ -236,10 +235,7 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
             if plausible {
                 let near = view.figures[whole].paragraph == view.figures[index].paragraph;
                 let eligible = strong_part && !qualified && near && (named || adjacent || only_total);
-                readings.push((
-                    rank,
-                    Reading { parts: vec![part], less: Vec::new(), wholes: vec![whole], strong: [strong_part, strong], eligible },
-                ));
+                readings.push((rank, Reading { strong: [strong_part, strong], eligible, ..Reading::of(part, whole) }));
             }
         }
     }
@@ -248,10 +244,7 @@ fn rates(view: &View, claim: &Claim) -> Vec<Reading> {
         for whole in around.iter().copied().filter(|&whole| whole < less && same(whole) && view.like(whole, less)) {
             let named = known.is_some_and(|rate| has(view.label(whole), &rate.whole)) || first_of_sentence(view, whole);
             let strong = [named && !is_part(whole); 2];
-            readings.push((
-                (index - whole) as u32,
-                Reading { parts: vec![whole], less: vec![less], wholes: vec![whole], strong, eligible: false },
-            ));
+            readings.push(((index - whole) as u32, Reading { less: smallvec![less], strong, ..Reading::of(whole, whole) }));
         }
     }
     if let Some(rate) = known.filter(|rate| !rate.outcomes.is_empty()) {
@@ -298,14 +291,8 @@ pub(in crate::relations::kinds) fn overlap(name: &str, label: &str) -> usize {
 }
 
 /// The readings that the nearest figures give: what most claims are satisfied by, without looking farther.
-pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)]) -> Vec<Reading> {
-    let reading = |part: usize, whole: usize| Reading {
-        parts: vec![part],
-        less: Vec::new(),
-        wholes: vec![whole],
-        strong: [true, true],
-        eligible: true,
-    };
+pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Group)]) -> Vec<Reading> {
+    let reading = |part: usize, whole: usize| Reading { strong: [true, true], eligible: true, ..Reading::of(part, whole) };
     let mut found = Vec::new();
     if claim.stated.is_some() {
         return found;
@@ -319,7 +306,7 @@ pub(super) fn nearest(view: &View, claim: &Claim, bases: &[(usize, Vec<usize>)])
         );
         return found;
     }
-    let Some(rate) = view.catalogue.rates.named(&claim.name) else { return found };
+    let Some(rate) = claim.rate else { return found };
     let Some(part) =
         levels(view, claim.index, 4).take_while(|&at| view.same_sentence(at, claim.index)).find(|&at| has(view.label(at), &rate.part))
     else {

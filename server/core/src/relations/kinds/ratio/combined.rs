@@ -1,10 +1,11 @@
 //! Rates whose part or whole is several figures together.
 
-use super::Reading;
 use super::candidates::{PART_REACH, has};
 use super::claim::Claim;
+use super::{Group, Reading};
 use crate::catalogue::rates::Rate;
 use crate::relations::View;
+use smallvec::smallvec;
 
 /// Readings of rates whose whole or part is a sum: 起诉 ÷ (起诉 + 不起诉), (调解 + 撤诉) ÷ 结案.
 pub(super) fn combined(
@@ -26,18 +27,17 @@ pub(super) fn combined(
                     rank,
                     // 决定起诉380人,决定不起诉20人,不起诉率5%: both outcomes are told, and no other whole is.
                     Reading {
-                        parts: vec![part],
-                        less: Vec::new(),
-                        wholes: vec![part, other],
+                        wholes: smallvec![part, other],
                         strong: [strong, !rate.carry && !whole_named && view.same_sentence(part, other) && part.abs_diff(other) <= 3],
                         eligible: strong,
+                        ..Reading::of(part, other)
                     },
                 ));
             }
         }
     }
     if rate.sum {
-        let parts: Vec<usize> = around
+        let parts: Group = around
             .iter()
             .copied()
             .filter(|&at| {
@@ -51,10 +51,9 @@ pub(super) fn combined(
                     rank + part.abs_diff(whole) as u32,
                     Reading {
                         parts: parts.clone(),
-                        less: Vec::new(),
-                        wholes: vec![whole],
                         strong: [strong, named && part - whole <= 3],
                         eligible: strong && named,
+                        ..Reading::of(part, whole)
                     },
                 ));
             }
@@ -66,7 +65,7 @@ pub(super) fn combined(
 /// everywhere, so they can bear a rate out and never prove it wrong.
 pub(super) fn outcomes(view: &View, claim: &Claim, rate: &Rate, around: &[usize], readings: &mut Vec<(u32, Reading)>) {
     let index = claim.index;
-    let mut parts: Vec<usize> = around
+    let mut parts: Group = around
         .iter()
         .copied()
         .filter(|&at| at < index && index - at <= PART_REACH && view.same_sentence(at, index) && has(view.label(at), &rate.outcomes))
@@ -74,13 +73,12 @@ pub(super) fn outcomes(view: &View, claim: &Claim, rate: &Rate, around: &[usize]
         .collect();
     parts.sort_unstable();
     let Some(&first) = parts.first() else { return };
-    parts.retain(|&at| view.same_unit(at, first));
+    parts.retain(|at| view.same_unit(*at, first));
     if parts.len() < 2 {
         return;
     }
     for &whole in around.iter().filter(|&&at| at < first && view.same_unit(at, first)) {
-        let reading = Reading { parts: parts.clone(), less: Vec::new(), wholes: vec![whole], strong: [false; 2], eligible: false };
-        readings.push(((index - whole) as u32, reading));
+        readings.push(((index - whole) as u32, Reading { parts: parts.clone(), ..Reading::of(first, whole) }));
     }
 }
 

@@ -25,8 +25,5 @@ pub(super) fn readings(view: &View, whole: usize) -> Vec<Reading> {
         .filter(|&at| view.is_level(at) && view.figures[at].depth <= view.figures[whole].depth && view.same_unit(at, whole))
         .collect();
     let (only, near) = (parts.len() == 1, parts.first().is_some_and(|&part| whole - part <= 2 && view.gap(part, whole) <= Gap::Comma));
-    parts
-        .into_iter()
-        .map(|part| Reading { parts: vec![part], less: Vec::new(), wholes: vec![whole], strong: [only && near, true], eligible: near })
-        .collect()
+    parts.into_iter().map(|part| Reading { strong: [only && near, true], eligible: near, ..Reading::of(part, whole) }).collect()
 }

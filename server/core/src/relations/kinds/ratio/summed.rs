@@ -30,7 +30,7 @@ pub(super) fn run(view: &mut View, open: &mut Vec<(Claim, Vec<Reading>)>) {
 }
 
 fn reading(part: usize, parts: &[usize]) -> Reading {
-    Reading { parts: vec![part], less: Vec::new(), wholes: parts.to_vec(), strong: [true, true], eligible: true }
+    Reading { wholes: parts.into(), strong: [true, true], eligible: true, ..Reading::of(part, part) }
 }
 
 /// The parts of the shares from the first on, if these add up to 100% and each is the part's share of all of them.

@@ -2,8 +2,7 @@
 
 use super::{pair, year};
 use crate::draft::figures::{Class, Gap, Role};
-use crate::relations::interval::Exact;
-use crate::relations::kinds::{flow, ratio};
+use crate::relations::kinds::ratio;
 use crate::relations::{Strength, View, scope, slip};
 
 /// How many figures behind the heading the text may give it again.
@@ -44,16 +43,16 @@ fn is_headline(view: &View, index: usize, title: bool) -> bool {
 /// Holds a figure of a heading against the text below, which begins at the figure `body`.
 fn given_again(view: &mut View, index: usize, body: usize) {
     let figure = &view.figures[index];
-    let places = figure.number.value / figure.number.step;
+    let places = |least: i128| view.counts_at_least(index, least);
     let rate = figure.class == Class::Percent && figure.role == Role::Rate;
-    if !(figure.is_level() || rate) || places < Exact::from_integer(10) {
+    if !(figure.is_level() || rate) || !places(10) {
         return;
     }
     // A figure that lost a digit in the heading is as long as it should be in the text.
-    let long = |at: usize| places >= Exact::from_integer(100) || view.counts_at_least(at, 100);
+    let long = |at: usize| places(100) || view.counts_at_least(at, 100);
     let name = ratio_free(view.label(index));
     let bare = name.is_empty();
-    if bare && places < Exact::from_integer(1000) {
+    if bare && !places(1000) {
         return;
     }
     let alike = |at: usize| {
@@ -61,10 +60,7 @@ fn given_again(view: &mut View, index: usize, body: usize) {
         other.class == figure.class && other.role == figure.role && other.number.scale == figure.number.scale
     };
     let below: Vec<usize> = (body..view.figures.len().min(body + REACH)).filter(|&at| alike(at)).collect();
-    let named = |at: usize| {
-        let other = view.label(at);
-        bare || ratio::overlap(name, ratio_free(other)) > 0 && flow::same_step(view.label(index), other)
-    };
+    let named = |at: usize| bare || ratio::overlap(name, ratio_free(view.label(at))) > 0 && view.steps(index).same(view.steps(at));
     if let Some(&same) = below.iter().find(|&&at| view.value(at) == view.value(index)) {
         if named(same) && long(same) {
             pair(view, same, index, Strength::Certain);

@@ -92,8 +92,8 @@ fn tell(view: &mut View, number: &Number, list: &List) {
         return;
     }
     let formula = format!("{items} {} {count}", if holds { "=" } else { "≠" });
-    let claim = Operand { role: "claim", span: number.span, label: String::new() };
-    let operands = vec![claim, Operand { role: "item", span: list.span, label: String::new() }];
+    let claim = Operand::unnamed("claim", number.span);
+    let operands = vec![claim, Operand::unnamed("item", list.span)];
     let expected = (!holds).then(|| number.write(Exact::from_integer(items as i128), view.text)).flatten();
     let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
     let making = Making::new(Kind::Tally, verdict, formula, operands).expected(expected).strength(Strength::Likely);

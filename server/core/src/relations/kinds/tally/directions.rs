@@ -144,14 +144,14 @@ fn listed(view: &mut View, counts: &[Count]) {
         let holds = told[count.way] == count.value;
         let formula = format!("{} {} {}", told[count.way], if holds { "=" } else { "≠" }, count.value);
         let verdict = if holds { Verdict::Holds } else { Verdict::Broken };
-        let claim = Operand { role: "claim", span: count.span, label: String::new() };
+        let claim = Operand::unnamed("claim", count.span);
         let making = Making::new(Kind::Tally, verdict, formula, vec![claim, item(list)]).strength(Strength::Likely);
         view.push(making.note("listed").done());
     }
 }
 
 fn item(span: Span) -> Operand {
-    Operand { role: "item", span, label: String::new() }
+    Operand::unnamed("item", span)
 }
 
 /// The rest of the sentence where it tells changes, or else the sentence behind it.

@@ -61,6 +61,9 @@ pub(super) fn split<'t>(body: &'t str, marks: &[char]) -> Vec<&'t str> {
 pub(super) fn marked(words: &str, from: usize, open: bool) -> Option<List> {
     // A bracket behind the last item may hold a quotation of its own: (简称“十百千万”).
     let bare = words.trim_end();
+    if !bare.ends_with(['》', '”', ')']) {
+        return None;
+    }
     let end = bare.strip_suffix(')').and_then(|inner| inner.rfind('(')).filter(|&at| bare.len() - at < 90).unwrap_or(bare.len());
     for (opening, closing) in [('《', '》'), ('“', '”')] {
         let mut count = 0;

@@ -73,8 +73,8 @@ fn tally(view: &mut View, colon: usize) {
         return;
     }
     let formula = format!("{items} {} {}", if holds { "=" } else { "≠" }, count.to_integer());
-    let claim = Operand { role: "claim", span: Span::new(start, start + name.len()), label: String::new() };
-    let operands = vec![claim, Operand { role: "item", span: list.span, label: String::new() }];
+    let claim = Operand::unnamed("claim", Span::new(start, start + name.len()));
+    let operands = vec![claim, Operand::unnamed("item", list.span)];
     let expected = (!holds).then(|| number.write(Exact::from_integer(items as i128), text)).flatten();
     // In front of a unit two is 两.
     let expected = expected.map(|number| if number == "二" { "两".to_owned() } else { number });

@@ -54,7 +54,7 @@ fn row(file: &Reviewed, draft: &DraftReview, relation: &Relation, lang: Lang) ->
                 @if relation.verdict == Verdict::Broken && index == relation.culprit { mark { (clipped(operand.span.of(&file.text))) } }
                 @else { (clipped(operand.span.of(&file.text))) }
             } }
-            td { (relation.formula) @if let Some(note) = &relation.note { small { " " (note) } } }
+            td { (relation.formula) @if let Some(note) = relation.note { small { " " (note) } } }
             td { (badge(class, words::verdict(relation.verdict, lang))) }
         }
     }
