@@ -125,20 +125,24 @@ impl Writer {
         for step in 0..steps {
             let kind = self.kind();
             *self.done.entry(kind).or_default() += 1;
-            match kind {
-                "type" => self.typed(draft)?,
-                "undo" => self.undo(draft)?,
-                "paste" => self.paste(draft)?,
-                "switch" => draft = self.rng.usize(0..self.drafts.len()),
-                "reopen" => self.reopen(draft)?,
-                "set" => self.set(draft)?,
-                "settings file" => self.settings_file(draft)?,
-                "last year" => self.last_year()?,
-                "save" => self.save(draft)?,
-                "delete" => self.delete(draft)?,
-                "cancel" => self.cancel(draft)?,
-                _ => self.nonsense()?,
-            }
+            let step_done = match kind {
+                "type" => self.typed(draft),
+                "undo" => self.undo(draft),
+                "paste" => self.paste(draft),
+                "switch" => {
+                    draft = self.rng.usize(0..self.drafts.len());
+                    Ok(())
+                }
+                "reopen" => self.reopen(draft),
+                "set" => self.set(draft),
+                "settings file" => self.settings_file(draft),
+                "last year" => self.last_year(),
+                "save" => self.save(draft),
+                "delete" => self.delete(draft),
+                "cancel" => self.cancel(draft),
+                _ => self.nonsense(),
+            };
+            step_done.with_context(|| format!("step {step}: {kind}"))?;
             if step % PROBE == PROBE - 1 {
                 self.probe(draft)?;
             }
@@ -268,9 +272,7 @@ impl Writer {
     }
 
     fn save(&mut self, draft: usize) -> Result<()> {
-        let Draft { name, uri, .. } = &self.drafts[draft];
-        let event = self.folder.put(name, Some(&self.drafts[draft].text()))?;
-        self.client.notify("textDocument/didSave", json!({"textDocument": {"uri": uri}}))?;
+        let event = self.folder.put(&self.drafts[draft].name, Some(&self.drafts[draft].text()))?;
         self.client.notify("workspace/didChangeWatchedFiles", event)
     }
 
