@@ -38,7 +38,9 @@ pub(super) type Reread = (PathBuf, Vec<ConfigError>);
 
 /// Engines that are built, by their settings. They know nothing of a session.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Built(Arc<Mutex<Vec<(Settings, Arc<Engine>)>>>);
+pub(crate) struct Built(Arc<Mutex<Vec<BySettings>>>);
+
+type BySettings = (Settings, Arc<Engine>);
 
 /// The engines in use and the files of settings behind them.
 #[derive(Debug, Default)]
