@@ -1,6 +1,6 @@
 //! Words of procedures: which step cannot count more than which, and which two leave nothing out.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use super::word_set::Finder;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -120,10 +120,12 @@ pub struct Sides {
 impl Sides {
     /// The sides of a label: one pass over it for all words.
     pub fn of(label: &str) -> Self {
-        WORDS.finder.find_overlapping_iter(label).fold(Self::default(), |sides, found| {
-            let side = WORDS.sides[found.pattern().as_usize()];
-            Self { one: sides.one | side.one, other: sides.other | side.other }
-        })
+        let mut sides = Self::default();
+        WORDS.finder.each(label, |word| {
+            let side = WORDS.sides[word];
+            sides = Self { one: sides.one | side.one, other: sides.other | side.other };
+        });
+        sides
     }
 
     /// Whether two labels stand on the two sides of a complement, and neither on both.
@@ -135,7 +137,7 @@ impl Sides {
 
 /// The words of all complements.
 struct Words {
-    finder: AhoCorasick,
+    finder: Finder,
     sides: Vec<Sides>,
 }
 
@@ -147,8 +149,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         sides.extend(pair.one.iter().map(|_| Sides { one: bit, other: 0 }));
         sides.extend(pair.other.iter().map(|_| Sides { one: 0, other: bit }));
     }
-    let finder = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(&words).expect("the words are few and short");
-    Words { finder, sides }
+    Words { finder: Finder::new(words), sides }
 });
 
 /// Whether two labels are called by words that leave nothing out.

@@ -1,5 +1,6 @@
 //! Words of scope: of which region, which period and which instance a figure speaks.
 
+use super::word_set::Finder;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -43,6 +44,8 @@ pub struct Scope {
 struct Words {
     scopes: Vec<Scope>,
     finder: AhoCorasick,
+    /// Whether there is any word at all: most labels have none.
+    any: Finder,
     /// The scope of each word of the finder.
     of: Vec<usize>,
 }
@@ -51,15 +54,19 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let scopes = toml::from_str::<Table>(TABLE).expect("the built-in table of scopes is checked by its test").scope;
     let (words, of): (Vec<&str>, Vec<usize>) =
         scopes.iter().enumerate().flat_map(|(at, scope)| scope.words.iter().map(move |word| (word.as_str(), at))).unzip();
+    let any = Finder::new(&words);
     let builder = &mut AhoCorasick::builder();
     let finder = builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(words);
     let finder = finder.expect("the words are few and short");
-    Words { finder, of, scopes }
+    Words { finder, any, of, scopes }
 });
 
 /// The scopes that a text names, in order, each with the offset of its word.
 pub fn named(text: &str) -> impl Iterator<Item = (usize, &'static Scope)> + '_ {
     let words: &'static Words = &WORDS;
+    let mut any = false;
+    words.any.each(text, |_| any = true);
+    let text = if any { text } else { "" };
     words.finder.find_iter(text).map(|found| (found.start(), &words.scopes[words.of[found.pattern().as_usize()]]))
 }
 
