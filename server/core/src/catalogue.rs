@@ -9,6 +9,7 @@ pub mod rates;
 pub mod references;
 pub mod scopes;
 pub mod templates;
+pub(crate) mod word_set;
 pub mod words;
 
 use crate::Settings;

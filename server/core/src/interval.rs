@@ -161,7 +161,6 @@ impl Interval {
         }
         // a ≤ n ÷ d × units, all denominators being positive.
         let sides = |value: Exact, dividend: Exact, divisor: Exact| {
-            let product = |factors: [i128; 3]| factors.into_iter().try_fold(1i128, i128::checked_mul);
             let quotient = product([*dividend.numer(), *divisor.denom(), *value.denom()])?.checked_mul(units)?;
             Some((product([*value.numer(), *dividend.denom(), *divisor.numer()])?, quotient))
         };
@@ -176,6 +175,14 @@ impl Interval {
     /// All relative growths `now ÷ before − 1`.
     pub fn growth(&self, before: &Self) -> Option<Self> {
         self.quotient(before)?.sub(&Self::exactly(Exact::from_integer(1)))
+    }
+}
+
+/// The product of three numbers, where it fits. Nearly all have less than 40 bits, and then there is no need to look.
+fn product(factors: [i128; 3]) -> Option<i128> {
+    match factors {
+        [a, b, c] if factors.iter().all(|factor| factor.unsigned_abs() < 1 << 40) => Some(a * b * c),
+        _ => factors.into_iter().try_fold(1i128, i128::checked_mul),
     }
 }
 

@@ -7,7 +7,6 @@ mod scope;
 pub mod slip;
 pub(crate) mod table;
 pub mod view;
-mod word_set;
 
 pub use crate::interval;
 pub use view::View;

@@ -45,6 +45,8 @@ pub struct View<'a> {
     said: Vec<Said>,
     /// Which figures are the whole of a partition, or a part of one.
     tied: Vec<Ties>,
+    /// How often something was written there.
+    ties_made: usize,
 }
 
 /// What is asked of a figure for every pair that it may stand in.
@@ -137,6 +139,7 @@ impl<'a> View<'a> {
             places: places(figures, text),
             said: vec![Said::default(); figures.len()],
             tied: vec![Ties::default(); figures.len()],
+            ties_made: 0,
         }
     }
 
@@ -158,6 +161,7 @@ impl<'a> View<'a> {
     }
 
     /// The true values of a figure.
+    #[inline]
     pub fn interval(&self, index: usize) -> &Interval {
         #[cfg(test)]
         crate::work::add(1);
@@ -165,21 +169,31 @@ impl<'a> View<'a> {
     }
 
     /// The written value of a figure.
+    #[inline]
     pub fn value(&self, index: usize) -> Exact {
         self.figures[index].number.value
     }
 
     /// What a figure is already tied as.
     pub fn ties(&mut self, index: usize) -> &mut Ties {
+        self.ties_made += 1;
         &mut self.tied[index]
     }
 
+    /// How many ties were made so far: as long as it is the same, so is what figures are tied as.
+    #[inline]
+    pub fn ties_made(&self) -> usize {
+        self.ties_made
+    }
+
     /// What a figure is already tied as.
+    #[inline]
     pub fn tied(&self, index: usize) -> Ties {
         self.tied[index]
     }
 
     /// The words that name a figure.
+    #[inline]
     pub fn label(&self, index: usize) -> &'a str {
         #[cfg(test)]
         crate::work::add(self.figures[index].label.len());
@@ -187,6 +201,7 @@ impl<'a> View<'a> {
     }
 
     /// The words in front of a figure as written.
+    #[inline]
     pub fn before(&self, index: usize) -> &'a str {
         #[cfg(test)]
         crate::work::add(self.figures[index].before.len());
@@ -194,6 +209,7 @@ impl<'a> View<'a> {
     }
 
     /// The words behind a figure as written.
+    #[inline]
     pub fn after(&self, index: usize) -> &'a str {
         #[cfg(test)]
         crate::work::add(self.figures[index].after.len());
@@ -203,6 +219,9 @@ impl<'a> View<'a> {
     /// Whether a number as written counts at least so many of its last places.
     pub fn counts_at_least(&self, index: usize, least: i128) -> bool {
         let (value, step) = (self.figures[index].number.value, self.figures[index].number.step);
+        if let ([Ok(value), Ok(step)], true) = ([value, step].map(|n| i64::try_from(*n.numer())), value.is_integer() && step.is_integer()) {
+            return i128::from(value) >= least * i128::from(step);
+        }
         // The same as `value / step >= least` with no common divisor looked for; steps are positive.
         let left = i128::checked_mul(*value.numer(), *step.denom());
         let right = least.checked_mul(*step.numer()).and_then(|right| right.checked_mul(*value.denom()));
@@ -222,6 +241,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether a figure counts or measures something in the report's own period.
+    #[inline]
     pub fn is_level(&self, index: usize) -> bool {
         #[cfg(test)]
         crate::work::add(1);
@@ -229,6 +249,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether two figures have the same unit as written.
+    #[inline]
     pub fn same_unit(&self, a: usize, b: usize) -> bool {
         #[cfg(test)]
         crate::work::add(1);
@@ -236,6 +257,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether two figures count in the report's own period, in one unit and within as many brackets, as a total and its parts do.
+    #[inline]
     pub fn is_kin(&self, a: usize, b: usize) -> bool {
         #[cfg(test)]
         crate::work::add(1);
@@ -243,6 +265,7 @@ impl<'a> View<'a> {
     }
 
     /// The next figure in the draft that is [kin](Self::is_kin) to a figure.
+    #[inline]
     pub fn next_kin(&self, index: usize) -> Option<usize> {
         #[cfg(test)]
         crate::work::add(1);
@@ -256,11 +279,13 @@ impl<'a> View<'a> {
     }
 
     /// On which sides of which complements the label of a figure stands.
+    #[inline]
     pub fn sides(&self, index: usize) -> Sides {
         *self.said[index].sides.get_or_init(|| Sides::of(self.label(index)))
     }
 
     /// The steps of procedures that the label of a figure names.
+    #[inline]
     pub(super) fn steps(&self, index: usize) -> Steps {
         *self.said[index].steps.get_or_init(|| Steps::of(self.label(index)))
     }
@@ -271,11 +296,13 @@ impl<'a> View<'a> {
     }
 
     /// Whether two figures have the same unit bar 万 and 亿, which their values hold already.
+    #[inline]
     pub fn same_base(&self, a: usize, b: usize) -> bool {
         self.places[a].unit == self.places[b].unit
     }
 
     /// Whether two figures stand in the same sentence.
+    #[inline]
     pub fn same_sentence(&self, a: usize, b: usize) -> bool {
         #[cfg(test)]
         crate::work::add(1);
@@ -283,17 +310,20 @@ impl<'a> View<'a> {
     }
 
     /// The figures of the paragraph of a figure.
+    #[inline]
     pub fn paragraph(&self, index: usize) -> Range<usize> {
         let [start, end] = self.places[index].paragraph;
         start as usize..end as usize
     }
 
     /// The end of the figures in the sentence of a figure.
+    #[inline]
     pub fn sentence_end(&self, index: usize) -> usize {
         (self.places[index].sentence[1] as usize).min(index + SENTENCE_REACH)
     }
 
     /// The start of the figures in the sentence of a figure.
+    #[inline]
     pub fn sentence_start(&self, index: usize) -> usize {
         (self.places[index].sentence[0] as usize).max(index.saturating_sub(SENTENCE_REACH))
     }
@@ -312,13 +342,15 @@ impl<'a> View<'a> {
     }
 
     /// A number as the formula shows it: as written, without bound words behind the unit.
+    #[inline]
     pub fn shown(&self, index: usize) -> &'a str {
         self.figures[index].number.span.of(self.text)
     }
 
     /// The written sum of several figures: `12 + 30`.
     pub fn shown_sum(&self, parts: &[usize]) -> String {
-        let mut shown = String::new();
+        // Room for what formulas say besides.
+        let mut shown = String::with_capacity(48);
         self.show_sum(parts, &mut shown);
         shown
     }
@@ -326,7 +358,9 @@ impl<'a> View<'a> {
     /// Writes the sum of several figures behind what a formula says already.
     pub fn show_sum(&self, parts: &[usize], formula: &mut String) {
         const PLUS: &str = " + ";
-        // Room for what formulas say besides.
+        if let &[part] = parts {
+            return formula.push_str(self.shown(part));
+        }
         formula.reserve(parts.iter().map(|&part| self.shown(part).len() + PLUS.len()).sum::<usize>() + 16);
         for (at, &part) in parts.iter().enumerate() {
             if at > 0 {

@@ -1,10 +1,10 @@
 //! opening + in = out + closing (收结存): 上年结转12件,新收100件,办结105件,未结7件.
 
 use crate::catalogue::flows::FLOWS;
-use crate::draft::figures::Gap;
+use crate::catalogue::word_set::WordSet;
+use crate::draft::figures::{Gap, core};
 use crate::relations::interval::Interval;
 use crate::relations::view::Making;
-use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict, View, slip};
 use crate::text::Span;
 use rustc_hash::FxHashSet;
@@ -68,11 +68,6 @@ pub(super) fn run(view: &mut View) {
     }
 }
 
-fn words<'a>(view: &View<'a>, at: usize) -> &'a str {
-    let (before, after) = (view.before(at), view.after(at));
-    if crate::draft::figures::core(before).is_empty() { after } else { before }
-}
-
 /// What says that what is asked for was not received.
 const REFUSED: &[&str] = &["不予受理", "未受理", "不受理"];
 
@@ -86,7 +81,10 @@ static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 /// What a figure is, if it is one of the four. The more telling words come first: 上年结转 before 结转下年, 未结 before 结.
 fn step(view: &View, at: usize) -> Option<Step> {
     let [opening, closing, done, received, refused] = [1, 1 << 1, 1 << 2, 1 << 3, 1 << 4];
-    match WORDS.held_by(words(view, at)) {
+    let (before, after) = (view.before(at), view.after(at));
+    let held = [WORDS.held_by(before), WORDS.held_by(after)];
+    // The words in front name a step, unless they only join sentences.
+    match if held != [0; 2] && core(before).is_empty() { held[1] } else { held[0] } {
         held if held & opening != 0 => Some(Step::Opening),
         held if held & closing != 0 => Some(Step::Closing),
         held if held & done != 0 => Some(Step::Done),

@@ -6,11 +6,11 @@ mod pairs;
 mod quartet;
 mod times;
 
+use crate::catalogue::word_set::WordSet;
 use crate::draft::figures::{Class, Cue, Gap, Role};
 use crate::relations::interval::Exact;
 use crate::relations::judge::{self, Judged};
 use crate::relations::view::Making;
-use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict, View, slip};
 use num_traits::{Signed, Zero};
 use std::sync::LazyLock;

@@ -1,12 +1,12 @@
 //! later ≤ earlier: 受理 ≥ 办结 ≥ 撤销, 排查 ≥ 化解.
 
 use crate::catalogue::flows::{FLOWS, Flow};
+use crate::catalogue::word_set::WordSet;
 use crate::catalogue::words;
 use crate::draft::figures::{Cue, Gap};
 use crate::relations::interval::Exact;
 use crate::relations::scope::comparable;
 use crate::relations::view::Making;
-use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict, View};
 use crate::text::Finder;
 use rustc_hash::FxHashMap;
@@ -286,7 +286,8 @@ pub(super) fn subject(label: &str) -> String {
 }
 
 fn told(view: &mut View, earlier: &[usize], later: usize, verdict: Verdict, strength: Strength) {
-    let mut formula = [view.shown(later), " ≤ "].concat();
+    let mut formula = String::with_capacity(48);
+    formula.extend([view.shown(later), " ≤ "]);
     view.show_sum(earlier, &mut formula);
     let mut operands = Vec::with_capacity(1 + earlier.len());
     operands.push(view.operand("later", later));

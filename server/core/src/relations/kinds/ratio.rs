@@ -205,7 +205,7 @@ fn complement(view: &View, claim: &Claim, part: usize, whole: usize) -> bool {
 
 fn making(view: &View, claim: &Claim, reading: &Reading, verdict: Verdict) -> Making {
     let computed = || judge(view, claim, reading).computed.and_then(|value| view.written(claim.index, value));
-    let mut formula = String::new();
+    let mut formula = String::with_capacity(48);
     let side = |figures: &[usize], formula: &mut String| {
         let brackets = if figures.len() > 1 { ["(", ")"] } else { ["", ""] };
         formula.push_str(brackets[0]);

@@ -78,8 +78,11 @@ fn flat(view: &mut View, index: usize) {
 
 /// 10人报名,其中……,以上10人已……: the figure pointed back to stands shortly before.
 fn back(view: &mut View, index: usize) {
-    let words = view.before(index).trim();
-    if !view.figures[index].is_level() || !BACK.iter().any(|word| words.ends_with(word)) {
+    if !view.is_level(index) {
+        return;
+    }
+    let words = view.before(index).trim_end();
+    if !BACK.iter().any(|word| words.ends_with(word)) {
         return;
     }
     let reach = index.saturating_sub(12)..index;
@@ -162,9 +165,11 @@ fn told_again(view: &mut View) {
     let mut found = Vec::new();
     for index in 1..view.figures.len() {
         let (value, figure) = (&view.figures[index - 1], &view.figures[index]);
-        let long = view.counts_at_least(index - 1, 1000);
+        if !matches!(figure.role, Role::Change | Role::Delta) || figure.gap > Gap::Comma || !view.is_level(index - 1) {
+            continue;
+        }
         let words = view.before(index).trim();
-        if !value.is_level() || !long || !matches!(figure.role, Role::Change | Role::Delta) || figure.gap > Gap::Comma || words.is_empty() {
+        if words.is_empty() || !view.counts_at_least(index - 1, 1000) {
             continue;
         }
         if let Some(earlier) = seen.insert((words, value.unit_text(view.text), value.number.value), index)

@@ -1,8 +1,8 @@
 //! Totals: of the rows above or below them, of the columns beside them, and balances of cases carried over.
 
 use super::{At, Found, Sheet, exact};
+use crate::catalogue::word_set::WordSet;
 use crate::draft::tables::{ColumnKind, Value, total_rank};
-use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, Strength, Verdict};
 use smallvec::SmallVec;
 use std::borrow::Cow;

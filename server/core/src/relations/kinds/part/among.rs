@@ -314,8 +314,8 @@ pub(super) fn categories(view: &mut View, first: usize) {
     {
         return;
     }
-    let tail = |at: usize| view.label(at).trim_end_matches('"').chars().rev().take(2).collect::<String>();
-    if tail(first) != tail(whole) || !GATHERED.iter().any(|verb| view.before(whole).contains(verb)) {
+    let tail = |at: usize| view.label(at).trim_end_matches('"').chars().rev().take(2);
+    if !tail(first).eq(tail(whole)) || !GATHERED.iter().any(|verb| view.before(whole).contains(verb)) {
         return;
     }
     let mut parts = vec![first];

@@ -89,8 +89,8 @@ pub(super) fn level(view: &mut View, narrow: usize) {
     let Some(inner) = rank(narrow) else { return };
     let Some(outer) = rank(wide) else { return };
     // The same is said of both: 审结 and 审结.
-    let verb = |at: usize| view.label(at).chars().rev().take(2).collect::<String>();
-    if inner <= outer || verb(narrow) != verb(wide) || view.interval(wide).single().is_some_and(|value| value.is_zero()) {
+    let verb = |at: usize| view.label(at).chars().rev().take(2);
+    if inner <= outer || !verb(narrow).eq(verb(wide)) || view.interval(wide).single().is_some_and(|value| value.is_zero()) {
         return;
     }
     let holds = view.interval(narrow).can_be_at_most(view.interval(wide));

@@ -39,6 +39,7 @@ pub(super) fn total_behind(view: &mut View, last: usize) {
 pub(super) fn run(view: &mut View) {
     let smaller = smaller(view);
     let mut parts = Vec::new();
+    let mut crowds = <[Crowd; 2]>::default();
     for (whole, &first) in smaller.iter().enumerate() {
         let figure = &view.figures[whole];
         if !view.is_level(whole) || figure.number.value < Exact::from_integer(4) || figure.number.bound.is_open() {
@@ -46,7 +47,7 @@ pub(super) fn run(view: &mut View) {
         }
         summed(view, whole, first, &mut parts);
         if !view.tied(whole).whole {
-            missed(view, whole);
+            missed(view, whole, &mut crowds);
         }
         again(view, whole);
     }
@@ -102,7 +103,7 @@ fn summed(view: &mut View, whole: usize, first: Option<usize>, parts: &mut Vec<u
 }
 
 /// A run of three parts or more in the rest of the sentence or in the next one that misses the total by a slip.
-pub(super) fn missed(view: &mut View, whole: usize) {
+fn missed(view: &mut View, whole: usize, crowds: &mut [Crowd; 2]) {
     if let Some(parts) = done_and_pending(view, whole) {
         let slip = slipped(view, whole, &parts);
         return broken(view, whole, &parts, slip, Strength::Likely);
@@ -116,7 +117,7 @@ pub(super) fn missed(view: &mut View, whole: usize) {
     let follows = end < view.figures.len() && (below(end) == 0 || below(end) == 1 && rest.is_none());
     let next = if follows { view.sentence_end(end) } else { end };
     let next_kin = (end..next).find(|&at| view.is_kin(at, whole));
-    for (kin, end) in [(rest, end), (next_kin, next)] {
+    for ((kin, end), crowd) in [(rest, end), (next_kin, next)].into_iter().zip(crowds) {
         let Some(kin) = kin else { continue };
         let parts = view.kin_from(kin).take_while(|&at| at < end).filter(|&at| view.tied(at).part_of.is_none());
         let Some(first) = parts.clone().next() else { continue };
@@ -126,7 +127,7 @@ pub(super) fn missed(view: &mut View, whole: usize) {
             continue;
         }
         // A longer list is none, so its rest need not be known; one of several statements may be shorter.
-        if parts.clone().nth(LONGEST).is_some_and(|last| view.figures[last].part == view.figures[first].part) {
+        if crowd.stands(view, first, end) {
             continue;
         }
         let parts = heads(view, parts.take(LONGEST + 1).collect());
@@ -146,6 +147,39 @@ pub(super) fn missed(view: &mut View, whole: usize) {
         {
             return suspect(view, whole, &parts, Some(slip));
         }
+    }
+}
+
+/// So many figures of one statement that they are no list. What stands behind one total is what stands behind the one before it but for
+/// a figure or two, so they are not counted anew.
+#[derive(Clone, Copy, Debug, Default)]
+struct Crowd {
+    first: usize,
+    last: usize,
+    /// How many from the first to the last are no parts yet.
+    free: usize,
+    /// How many ties there were when they were counted.
+    ties: usize,
+}
+
+impl Crowd {
+    /// Whether from a figure on, in its statement and in front of an end, stand more figures that are kin to it than a list has.
+    fn stands(&mut self, view: &View, first: usize, end: usize) -> bool {
+        let free = |at: usize| usize::from(view.tied(at).part_of.is_none());
+        if self.ties != view.ties_made() || !(self.first..=self.last).contains(&first) || !view.is_kin(self.first, first) {
+            *self = Self { first, last: first, free: free(first), ties: view.ties_made() };
+        }
+        while self.first < first {
+            self.free -= free(self.first);
+            self.first = view.next_kin(self.first).unwrap_or(first);
+        }
+        while self.free <= LONGEST
+            && let Some(next) = view.next_kin(self.last).filter(|&at| at < end)
+        {
+            self.last = next;
+            self.free += free(next);
+        }
+        self.free > LONGEST && self.last < end && view.figures[self.last].part == view.figures[first].part
     }
 }
 

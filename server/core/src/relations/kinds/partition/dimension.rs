@@ -5,6 +5,7 @@ use super::evidence::slipped;
 use super::tell::{broken, holds, suspect, tie};
 use crate::draft::figures::{Gap, Role};
 use crate::relations::{Strength, Verdict, View};
+use memchr::memchr2;
 
 /// The whole stands at most this many figures before its parts.
 const BACK: usize = 40;
@@ -22,6 +23,9 @@ pub(super) fn run(view: &mut View) {
 fn leads(view: &View, first: usize) -> bool {
     let (start, end) = (view.figures[first - 1].span.end as usize, view.figures[first].span.start as usize);
     let Some(words) = view.text.get(start.max(view.text.ceil_char_boundary(end.saturating_sub(150)))..end) else { return false };
+    if memchr2(b',', b':', words.as_bytes()).is_none() || !words.contains(['按', '分', '从']) {
+        return false;
+    }
     let clause =
         words.rfind(['。', ';', '\n']).map_or(words, |at| &words[at..]).trim_start_matches(['。', ';', '\n', ' ', '\u{3000}', ',']);
     let Some(mark) = clause.find([',', ':']) else { return false };

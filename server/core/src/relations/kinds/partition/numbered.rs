@@ -31,14 +31,15 @@ pub(super) fn run(view: &mut View) {
 /// Whether a figure is the first of a paragraph that begins with a number.
 fn opens(view: &View, index: usize, number: usize) -> bool {
     let figure = &view.figures[index];
-    if !figure.is_level() || figure.depth > 0 || view.figures[index - 1].paragraph == figure.paragraph {
+    if view.figures[index - 1].paragraph == figure.paragraph || !view.is_level(index) || figure.depth > 0 {
         return false;
     }
     let start = figure.span.start as usize;
     let near = view.text.floor_char_boundary(start.saturating_sub(120));
     let Some(line) = view.text[near..start].rfind('\n') else { return false };
     let words = view.text[near + line..start].trim_start();
-    words.strip_prefix(&number.to_string()).is_some_and(|rest| rest.starts_with(['.', '、']))
+    words.starts_with(|c: char| c.is_ascii_digit())
+        && words.strip_prefix(&number.to_string()).is_some_and(|rest| rest.starts_with(['.', '、']))
 }
 
 /// The first figures of the paragraphs, numbered without a gap.

@@ -20,7 +20,12 @@ pub(super) fn run(view: &mut View) {
     let mut first = 1;
     while first < view.figures.len() {
         let next = view.sentence_end(first).max(first + 1);
-        if view.figures[first].cues.has(Cue::Among) && view.is_level(first) && view.figures[first].depth == 0 {
+        let statements = view.figures[next - 1].part - view.figures[first].part + 1;
+        if statements as usize >= FEWEST
+            && view.figures[first].cues.has(Cue::Among)
+            && view.is_level(first)
+            && view.figures[first].depth == 0
+        {
             let rows = rows(view, first, next);
             if rows.len() >= FEWEST {
                 (1..COLUMNS).for_each(|column| judge(view, first, &rows, column));

@@ -2,8 +2,8 @@
 
 use super::stated;
 use crate::catalogue::rates::Rate;
+use crate::catalogue::word_set::WordSet;
 use crate::draft::figures::{Class, Cue, Gap, Role, core};
-use crate::relations::word_set::WordSet;
 use crate::relations::{Kind, View};
 use std::borrow::Cow;
 use std::sync::LazyLock;

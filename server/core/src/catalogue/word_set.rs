@@ -4,7 +4,7 @@ use crate::text::Finder;
 use std::borrow::Cow;
 
 /// A list of at most 64 words, each of which may be a list of words that mean the same.
-pub(super) struct WordSet {
+pub(crate) struct WordSet {
     finder: Finder,
     /// The place in the list of each word, as a bit.
     bits: Vec<u64>,
@@ -12,12 +12,12 @@ pub(super) struct WordSet {
 
 impl WordSet {
     /// A set of words. Panics where there are more than 64.
-    pub(super) fn new(words: &[&str]) -> Self {
+    pub(crate) fn new(words: &[&str]) -> Self {
         Self::of_lists(words.iter().map(std::slice::from_ref))
     }
 
     /// A set of lists of words. Panics where there are more than 64 lists.
-    pub(super) fn of_lists<'w, W: AsRef<str> + 'w>(lists: impl Iterator<Item = &'w [W]>) -> Self {
+    pub(crate) fn of_lists<'w, W: AsRef<str> + 'w>(lists: impl Iterator<Item = &'w [W]>) -> Self {
         let (mut words, mut bits) = (Vec::<&str>::new(), Vec::new());
         for (at, list) in (0..).zip(lists) {
             let bit = 1u64.checked_shl(at).expect("a set has no more than 64 words");
@@ -28,19 +28,19 @@ impl WordSet {
     }
 
     /// Whether the text holds any of the words.
-    pub(super) fn any_in(&self, text: &str) -> bool {
+    pub(crate) fn any_in(&self, text: &str) -> bool {
         self.finder.any(text)
     }
 
     /// Which of the words the text holds: a bit for the place of each in the list, the lowest for the first.
-    pub(super) fn held_by(&self, text: &str) -> u64 {
+    pub(crate) fn held_by(&self, text: &str) -> u64 {
         let mut held = 0;
         self.finder.each(text, |found| held |= self.bits[found.word]);
         held
     }
 
     /// The text without the words, which are taken out one after another in the order of the list, wherever they stand.
-    pub(super) fn taken_out<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    pub(crate) fn taken_out<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let mut rest = Cow::Borrowed(text);
         let mut left = u64::MAX;
         while left != 0 && !rest.is_empty() {
