@@ -56,7 +56,7 @@ fn check(cx: &mut Context) {
             && sentence
                 .strip_prefix("以来")
                 .is_some_and(|rest| SUBJECTS.iter().any(|subject| rest.trim_start_matches(',').starts_with(subject)));
-        if !since && !(opens_line && own) {
+        if !(since || opens_line && own) {
             continue;
         }
         let compared =
