@@ -9,11 +9,6 @@ mod soak;
 
 use anyhow::Result;
 use clap::Parser;
-use mimalloc::MiMalloc;
-
-/// The allocator of the program: what is measured here is what it does.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Chores of the repository.
 #[derive(Debug, Parser)]

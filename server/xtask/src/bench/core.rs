@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_millis(600);
 /// Where the time of a review goes.
 pub(super) const FLAT: &str = "the profile is flat, see above";
 /// Where the time goes in text of nothing but figures.
-const DENSE: &str = "each figure stands in several relations, which are made as text";
+const DENSE: &str = "rates, parts, flows and lists are each tried for every figure, see above";
 
 /// Every stage on made reports of every length up to `longest`.
 pub(super) fn stages(longest: usize, budgets: &mut Budgets) -> Table {
