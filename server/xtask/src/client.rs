@@ -1,12 +1,13 @@
 //! A client of the language server, as benchmarks and the soak need it: it waits for what it wants and counts what comes.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long an answer may take before it is called missing.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -19,16 +20,27 @@ pub(crate) struct Client {
     next: i64,
     /// Publishes of findings that have come.
     pub(crate) publishes: usize,
+    /// The newest version of each document whose findings have come, where older ones are not to come behind them.
+    newest: Option<HashMap<String, i64>>,
 }
 
 impl Client {
     /// Starts our server and shakes hands. A client that pulls is pushed nothing.
     pub(crate) fn start(program: &Path, pull: bool) -> Result<Self> {
-        Self::start_server(program, "lsp", pull)
+        Self::launch(program, "lsp", pull, None)
+    }
+
+    /// The same in a folder that is the workspace, by its address.
+    pub(crate) fn start_in(program: &Path, pull: bool, root: &str) -> Result<Self> {
+        Self::launch(program, "lsp", pull, Some(root))
     }
 
     /// The same for any program that is a server when it is given one argument.
     pub(crate) fn start_server(program: &Path, argument: &str, pull: bool) -> Result<Self> {
+        Self::launch(program, argument, pull, None)
+    }
+
+    fn launch(program: &Path, argument: &str, pull: bool, root: Option<&str>) -> Result<Self> {
         let mut child = Command::new(program)
             .arg(argument)
             .stdin(Stdio::piped())
@@ -45,9 +57,9 @@ impl Client {
                 }
             }
         });
-        let mut client = Self { child, stdin, messages, next: 0, publishes: 0 };
+        let mut client = Self { child, stdin, messages, next: 0, publishes: 0, newest: root.map(|_| HashMap::new()) };
         let text = if pull { json!({"diagnostic": {}}) } else { json!({}) };
-        client.request("initialize", json!({"processId": null, "rootUri": null, "capabilities": {"textDocument": text}}))?;
+        client.request("initialize", json!({"processId": null, "rootUri": root, "capabilities": {"textDocument": text}}))?;
         client.notify("initialized", json!({}))?;
         Ok(client)
     }
@@ -125,6 +137,39 @@ impl Client {
         }
     }
 
+    /// Waits until the findings of a document that are published are as wanted.
+    pub(crate) fn published_until(&mut self, uri: &str, wanted: impl Fn(&[Value]) -> bool) -> Result<()> {
+        loop {
+            let message = self.read(|| format!("other findings of {uri}"))?;
+            let params = &message["params"];
+            if params["uri"] == uri && params["diagnostics"].as_array().is_some_and(|found| wanted(found)) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Asks for the findings until they are as wanted.
+    pub(crate) fn pulled_until(&mut self, uri: &str, wanted: impl Fn(&[Value]) -> bool) -> Result<()> {
+        let begin = Instant::now();
+        while !wanted(&self.pulled(uri)?) {
+            ensure!(begin.elapsed() < PATIENCE, "waiting for other findings of {uri}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        Ok(())
+    }
+
+    /// Sends bytes that are no message, and waits for the error that answers them.
+    pub(crate) fn nonsense(&mut self, bytes: &[u8]) -> Result<()> {
+        self.stdin.write_all(bytes)?;
+        self.stdin.flush()?;
+        loop {
+            let message = self.read(|| "the answer to nonsense".to_owned())?;
+            if message["id"].is_null() && message["error"]["code"] == -32700 {
+                return Ok(());
+            }
+        }
+    }
+
     /// The next findings that are published of a document, whatever their version; none if the server says nothing for so long.
     pub(crate) fn next_published(&mut self, uri: &str, patience: Duration) -> Result<Option<Vec<Value>>> {
         loop {
@@ -163,6 +208,12 @@ impl Client {
     fn read(&mut self, wanted: impl Fn() -> String) -> Result<Value> {
         let message = self.messages.recv_timeout(PATIENCE).with_context(|| format!("waiting for {}", wanted()))?;
         self.count(&message);
+        let params = &message["params"];
+        if let (Some(newest), Some(uri), Some(version)) = (&mut self.newest, params["uri"].as_str(), params["version"].as_i64()) {
+            let newest = newest.entry(uri.to_owned()).or_insert(version);
+            ensure!(*newest <= version, "{uri}: findings of version {version} after those of {newest}");
+            *newest = version;
+        }
         Ok(message)
     }
 

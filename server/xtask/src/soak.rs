@@ -1,13 +1,19 @@
 //! An hour of editing in minutes, against the real server: no missing answer, bounded memory, no growth of latency.
 //!
-//! Two clients, one that is pushed findings and one that pulls them, type, take back, paste 200 kB, switch files, change settings, report
-//! deleted files and cancel requests. Every few steps a probe puts a known fault into a draft and waits for its finding, then takes it away.
+//! Two clients, one that is pushed findings and one that pulls them, type, take back, paste 200 kB, switch files, close and open them,
+//! change settings in the editor and in `hegao.toml`, delete files, put last year's report into the folder and take it away, cancel
+//! requests, and send what is no message. Every few steps a probe puts a known fault into a draft and waits for its finding, then takes
+//! it away. What each kind of step has done at least is asserted, so that none is left out.
+
+mod folder;
 
 use crate::client::Client;
 use crate::sample;
 use anyhow::{Context, Result, ensure};
 use fastrand::Rng;
+use folder::{Folder, NOW, THIS_YEAR};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -28,8 +34,10 @@ pub(crate) struct Options {
 /// Drives both clients.
 pub(crate) fn run(options: &Options) -> Result<()> {
     for pull in [false, true] {
-        let client = Client::start(&options.program, pull)?;
-        let writer = Writer { client, pull, rng: Rng::with_seed(options.seed), drafts: Vec::new(), probes: Vec::new() };
+        let folder = Folder::new()?;
+        let client = Client::start_in(&options.program, pull, folder.root())?;
+        let rng = Rng::with_seed(options.seed);
+        let writer = Writer { client, folder, pull, rng, drafts: Vec::new(), probes: Vec::new(), done: BTreeMap::new() };
         writer.hour(options.steps)?;
     }
     Ok(())
@@ -39,6 +47,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 const FAULT: &str = "xx年，各项工作有序推进。";
 const RULE: &str = "structure/placeholder";
 
+/// The rule that speaks of last year's report.
+const LAST_YEAR_RULE: &str = "arithmetic/last-year";
+
 /// The lines of a probe. The first keeps it apart from a line that stops in the middle, which the next line would carry on.
 fn fault() -> Vec<String> {
     vec![String::new(), FAULT.to_owned()]
@@ -46,11 +57,16 @@ fn fault() -> Vec<String> {
 
 /// Every so many steps a probe.
 const PROBE: usize = 20;
+/// From so many steps on every kind of step has come up, and the quarters hold enough probes to be compared.
+const LONG: usize = 2000;
+/// How much longer a probe may take in the last quarter than in the first: the drafts grow a little, and the machine has other work.
+const SLOWER: u32 = 2;
 /// What the server may hold at the end above what it held after a quarter of the steps: half as much again, and so many kilobytes.
 const SLACK: u64 = 30_000;
 
 /// A draft that is open.
 struct Draft {
+    name: String,
     uri: String,
     version: i64,
     /// The lines without their ends; the text has an end behind each.
@@ -67,34 +83,66 @@ impl Draft {
 
 struct Writer {
     client: Client,
+    folder: Folder,
     pull: bool,
     rng: Rng,
     drafts: Vec<Draft>,
     probes: Vec<Duration>,
+    /// How often each kind of step was done.
+    done: BTreeMap<&'static str, usize>,
 }
+
+/// The kinds of steps, and how often each comes up in a hundred.
+const STEPS: &[(&str, u8)] = &[
+    ("type", 75),
+    ("undo", 11),
+    ("paste", 1),
+    ("switch", 3),
+    ("reopen", 1),
+    ("set", 1),
+    ("settings file", 1),
+    ("last year", 1),
+    ("save", 1),
+    ("delete", 1),
+    ("cancel", 3),
+    ("nonsense", 1),
+];
 
 impl Writer {
     fn hour(mut self, steps: usize) -> Result<()> {
         let begin = Instant::now();
         for (number, length) in [30_000, 8_000, 60_000].into_iter().enumerate() {
             let lines = sample::report(length, number as u64).lines().map(str::to_owned).collect();
-            let draft = Draft { uri: format!("file:///soak/{number}.md"), version: 1, lines, undo: Vec::new() };
+            let name = format!("{number}.md");
+            let draft = Draft { uri: self.folder.uri(&name), name, version: 1, lines, undo: Vec::new() };
+            self.folder.put(&draft.name, Some(&draft.text()))?;
             self.client.open(&draft.uri, 1, &draft.text())?;
             self.drafts.push(draft);
         }
+        self.client.open(&self.folder.uri(THIS_YEAR), 1, NOW)?;
         let mut early = None;
         let mut draft = 0;
         for step in 0..steps {
-            match self.rng.u8(0..100) {
-                0..78 => self.typed(draft)?,
-                78..90 => self.undo(draft)?,
-                90 => self.paste(draft)?,
-                91..94 => draft = self.rng.usize(0..self.drafts.len()),
-                94 => self.reopen(draft)?,
-                95 => self.set()?,
-                96 => self.deleted(draft)?,
-                _ => self.cancel(draft)?,
-            }
+            let kind = self.kind();
+            *self.done.entry(kind).or_default() += 1;
+            let step_done = match kind {
+                "type" => self.typed(draft),
+                "undo" => self.undo(draft),
+                "paste" => self.paste(draft),
+                "switch" => {
+                    draft = self.rng.usize(0..self.drafts.len());
+                    Ok(())
+                }
+                "reopen" => self.reopen(draft),
+                "set" => self.set(draft),
+                "settings file" => self.settings_file(draft),
+                "last year" => self.last_year(),
+                "save" => self.save(draft),
+                "delete" => self.delete(draft),
+                "cancel" => self.cancel(draft),
+                _ => self.nonsense(),
+            };
+            step_done.with_context(|| format!("step {step}: {kind}"))?;
             if step % PROBE == PROBE - 1 {
                 self.probe(draft)?;
             }
@@ -112,10 +160,27 @@ impl Writer {
             self.probes.len(),
             begin.elapsed().as_secs_f64(),
         );
+        let done: Vec<String> = self.done.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+        println!("      {}", done.join(", "));
+        if steps >= LONG {
+            ensure!(self.done.len() == STEPS.len(), "some kinds of steps were left out");
+            ensure!(last <= first * SLOWER, "a probe takes {last:?} in the last quarter, {first:?} in the first");
+        }
         if let (Some(early), Some(late)) = (early, late) {
             ensure!(late <= early + early / 2 + SLACK, "memory has grown from {early} kB to {late} kB");
         }
         self.client.stop()
+    }
+
+    fn kind(&mut self) -> &'static str {
+        let mut place = self.rng.u8(0..STEPS.iter().map(|(_, share)| share).sum());
+        for &(kind, share) in STEPS {
+            if place < share {
+                return kind;
+            }
+            place -= share;
+        }
+        unreachable!("the place lies below the sum of the shares")
     }
 
     /// Replaces lines, and remembers how to take it back.
@@ -169,14 +234,72 @@ impl Writer {
         self.client.open(&draft.uri, draft.version, &draft.text())
     }
 
-    fn set(&mut self) -> Result<()> {
-        let settings = json!({"hegao": {"inlayHints": {"holds": self.rng.bool()}}});
-        self.client.notify("workspace/didChangeConfiguration", json!({"settings": settings}))
+    /// The editor's settings switch the rule of a fault off, change the language, and switch it on again.
+    fn set(&mut self, draft: usize) -> Result<()> {
+        let last = self.drafts[draft].lines.len();
+        self.replace(draft, last, 0, fault(), false)?;
+        ensure!(has(&self.findings(draft)?, RULE), "a fault that was typed is not found");
+        let language = if self.rng.bool() { "en" } else { "zh" };
+        for (severity, found) in [(json!({RULE: "off"}), false), (json!({}), true)] {
+            let settings = json!({"hegao": {"language": language, "severity": severity}});
+            self.client.notify("workspace/didChangeConfiguration", json!({"settings": settings}))?;
+            self.findings_until(&self.drafts[draft].uri.clone(), |findings| has(findings, RULE) == found)?;
+        }
+        self.cleared(draft)
     }
 
-    fn deleted(&mut self, draft: usize) -> Result<()> {
-        let changes = json!([{"uri": self.drafts[draft].uri, "type": 3}, {"uri": "file:///soak/hegao.toml", "type": 3}]);
-        self.client.notify("workspace/didChangeWatchedFiles", json!({"changes": changes}))
+    /// Takes a fault away and waits until that is told: the same fault at the same place again would be no news, and not be told.
+    fn cleared(&mut self, draft: usize) -> Result<()> {
+        self.undo(draft)?;
+        self.findings_until(&self.drafts[draft].uri.clone(), |findings| !has(findings, RULE))
+    }
+
+    /// A `hegao.toml` that switches the rule of a fault off appears and is deleted.
+    fn settings_file(&mut self, draft: usize) -> Result<()> {
+        let last = self.drafts[draft].lines.len();
+        self.replace(draft, last, 0, fault(), false)?;
+        ensure!(has(&self.findings(draft)?, RULE), "a fault that was typed is not found");
+        for off in [Some(RULE), None] {
+            let event = self.folder.settings(off)?;
+            self.client.notify("workspace/didChangeWatchedFiles", event)?;
+            self.findings_until(&self.drafts[draft].uri.clone(), |findings| has(findings, RULE) == off.is_none())?;
+        }
+        self.cleared(draft)
+    }
+
+    /// Last year's report appears, and with it what it says against this year's; then both are gone.
+    fn last_year(&mut self) -> Result<()> {
+        for there in [true, false] {
+            let event = self.folder.last_year(there)?;
+            self.client.notify("workspace/didChangeWatchedFiles", event)?;
+            self.findings_until(&self.folder.uri(THIS_YEAR), |findings| has(findings, LAST_YEAR_RULE) == there)?;
+        }
+        Ok(())
+    }
+
+    fn save(&mut self, draft: usize) -> Result<()> {
+        let event = self.folder.put(&self.drafts[draft].name, Some(&self.drafts[draft].text()))?;
+        self.client.notify("workspace/didChangeWatchedFiles", event)
+    }
+
+    /// The file of an open draft is deleted: the text in the editor is still reviewed. Then it is there again.
+    fn delete(&mut self, draft: usize) -> Result<()> {
+        let event = self.folder.put(&self.drafts[draft].name, None)?;
+        self.client.notify("workspace/didChangeWatchedFiles", event)?;
+        self.probe(draft)?;
+        self.save(draft)
+    }
+
+    /// What is no message is answered with an error, and what follows is read.
+    fn nonsense(&mut self) -> Result<()> {
+        let bytes: &[u8] = match self.rng.u8(0..3) {
+            0 => b"Content-Length: 7\r\n\r\n{\"id\": ",
+            1 => b"Content-Length: many\r\n\r\n",
+            _ => b"GET / HTTP/1.1\r\n\r\n",
+        };
+        // Nonsense side by side is answered once, so a message stands in front.
+        self.client.notify("$/setTrace", json!({"value": "off"}))?;
+        self.client.nonsense(bytes)
     }
 
     /// A request that is cancelled at once has an answer all the same (LSP 3.17, `$/cancelRequest`).
@@ -195,10 +318,10 @@ impl Writer {
         self.replace(draft, last, 0, fault(), false)?;
         let found = self.findings(draft)?;
         self.probes.push(begin.elapsed());
-        ensure!(has_fault(&found), "a fault that was typed is not found");
+        ensure!(has(&found, RULE), "a fault that was typed is not found");
         self.undo(draft)?;
         let found = self.findings(draft)?;
-        ensure!(!has_fault(&found), "a fault that was taken away is still told");
+        ensure!(!has(&found, RULE), "a fault that was taken away is still told");
         Ok(())
     }
 
@@ -206,6 +329,10 @@ impl Writer {
         let Draft { uri, version, .. } = &self.drafts[draft];
         let (uri, version) = (uri.clone(), *version);
         if self.pull { self.client.pulled(&uri) } else { self.client.published(&uri, version) }
+    }
+
+    fn findings_until(&mut self, uri: &str, wanted: impl Fn(&[Value]) -> bool) -> Result<()> {
+        if self.pull { self.client.pulled_until(uri, wanted) } else { self.client.published_until(uri, wanted) }
     }
 
     /// What was edited step by step has the findings of the same text opened afresh.
@@ -222,8 +349,8 @@ impl Writer {
     }
 }
 
-fn has_fault(findings: &[Value]) -> bool {
-    findings.iter().any(|finding| finding["code"] == RULE)
+fn has(findings: &[Value], rule: &str) -> bool {
+    findings.iter().any(|finding| finding["code"] == rule)
 }
 
 fn median(times: &[Duration]) -> Duration {
