@@ -172,8 +172,7 @@ pub fn core(words: &str) -> &str {
 const TELLING: [&[&str]; 2] =
     [&["新", "再", "已", "上年度", "上年", "去年", "上半年", "下半年", "当年", "本年", "本年度", "其余", "累计"], &["数"]];
 
-/// The characters that the words in front of a label end with.
-const TELLING_END: [char; 7] = ['新', '再', '已', '度', '年', '余', '计'];
+static TELLING_IN_FRONT: LazyLock<Affixes> = LazyLock::new(|| Affixes::new(TELLING[0], last));
 
 /// A label with the telling words right beside it, as far as the words before the figure reach.
 pub(super) fn name(text: &str, before: Span, label: Span) -> &str {
@@ -182,11 +181,13 @@ pub(super) fn name(text: &str, before: Span, label: Span) -> &str {
         return label.of(text);
     }
     let (from, to) = (before.start as usize, before.end as usize);
-    // What the words end with is looked at first: most labels begin behind another word.
-    while text[from..start].ends_with(TELLING_END)
-        && let Some(word) = TELLING[0].iter().find(|word| text[from..start].ends_with(**word))
-    {
-        start -= word.len();
+    loop {
+        let words = &text[from..start];
+        let rest = TELLING_IN_FRONT.strip(words, last, |words, word| words.strip_suffix(word));
+        start = from + rest.len();
+        if rest.len() == words.len() {
+            break;
+        }
     }
     while let Some(word) = TELLING[1].iter().find(|word| text[end..to].starts_with(**word)) {
         end += word.len();
